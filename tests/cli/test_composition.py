@@ -169,7 +169,7 @@ WRONG = {
     "--få-flytt 4.",
     "--frå hausten": "--frå: «hausten» er ikkje ein dato. Skriv datoen slik: 25.11.2026 eller "
     "2026-11-25.",
-    "--format docx": "--format kan vera json, csv.",
+    "--format ics": "--format kan vera md, docx, pdf, svg, html, json, csv.",
 }
 
 

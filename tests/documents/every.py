@@ -20,6 +20,7 @@ KINDS = {
     "referat-oppstart": ("referat", "--møte", "1"),
     "grunnlag": ("grunnlag",),
     "plan": ("plan",),
+    "samansetjing": ("samansetjing", "--minst", "1"),
     "oppfølging": ("oppfølging",),
     "ark": ("ark", *(Path(each).stem for each in SHEETS.malar)),
 }
@@ -32,7 +33,7 @@ OF_NETWORKS = {"innkalling", "referat", "grunnlag"}
 SOME = ("Mellomstore barneskular nord", "Store barneskular", "Ungdomsskular nord")
 """Three of the seven networks of the example, by day: one has moved a meeting, one has more."""
 CHOSEN = {"golden": (), "hostile": (), "example": () if by_night() else SOME}
-COUNT = {"golden": 26, "hostile": 24, "example": 60 if by_night() else 33}
+COUNT = {"golden": 27, "hostile": 25, "example": 61 if by_night() else 34}
 """How many documents that gives."""
 
 

@@ -9,6 +9,7 @@ DOCUMENTS = {
     "kalender": ["plan", "--format", "ics", "--påminning", "7"],
     "kalender til skule": ["plan", "--format", "ics", "--skule", "Solbakken barneskule"],
     "plan som bilete": ["plan", "--format", "svg", "--format", "html"],
+    "samansetjing": ["samansetjing", "--minst", "1", "--format", "docx", "--format", "html"],
     "oppfølging": ["oppfølging", "--format", "docx", "--format", "md"],
     "ark": ["ark", "dialogspel", "fokustid"],
     "melding": ["melding", "innspel", "--eml"],
@@ -43,6 +44,8 @@ OTHERS = {
     ],
     "mal": ["mal", "plan-nettside", "grunnlag", "referanse"],
     "ny": ["ny", "ny"],
+    "samansetjing som bilete": ["samansetjing", "--mest", "9", "--format", "svg"],
+    "samansetjing i Markdown": ["samansetjing", "--mest", "9", "--format", "md"],
     "rydda": ["sjekk", "--rydd"],
 }
 """What writes besides: in other formats and places, events, data, templates, and what is tidied."""
@@ -59,6 +62,7 @@ PRINTED = {
         "referat som PDF": ["referat", "Alt"],
         "grunnlag som PDF": ["grunnlag", "Alt"],
         "plan som PDF": ["plan"],
+        "samansetjing som PDF": ["samansetjing", "--minst", "1"],
         "oppfølging som PDF": ["oppfølging"],
         "ark som PDF": ["ark", "fokustid"],
     }.items()

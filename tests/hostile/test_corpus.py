@@ -85,9 +85,9 @@ def test_hostile_minutes_stop_no_other_network(bomb: str) -> None:
 
 @pytest.mark.parametrize("name", [each for each in templates.PAGES if "leaves" not in each])
 def test_policy_stands_before_all_that_a_page_could_fetch_by(name: str) -> None:
-    from nettverk.documents import nettside
+    from nettverk.documents.forsegling import seal_page
 
     page = templates.PAGES[name]().decode()
-    sealed = nettside._seal(page)
+    sealed = seal_page(page, "plan-nettside.html")
     before = sealed.partition('<meta http-equiv="Content-Security-Policy"')[0].strip()
     assert before in {"<!doctype html>", "<!doctype html>\n<html lang=nn><head>"}

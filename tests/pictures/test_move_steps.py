@@ -31,7 +31,7 @@ def test_picture_is_sound(context: FlyttstegbileteContext) -> None:
     assert not outside(root)
     assert not [each for each in combinations(texts(root), 2) if each[0].meets(each[1])]
     assert not lying(root)
-    (line,) = (each for each in root.iter(f"{SVG}path") if each.get("class") == "steg")
+    (line,) = (each for each in root.iter(f"{SVG}path") if each.get("class") == "linje")
     points = read_points(line)
     places = [points[0], *points[2::2]]
     assert len(places) == len(context.steg)
@@ -53,7 +53,7 @@ TYPICAL = FlyttstegbileteContext(
 
 def test_words_say_what_is_drawn() -> None:
     assert TYPICAL.alt == (
-        "Kva kvart flytt gir, som ei line i steg: avstanden i storleik, i doblingar, etter talet "
+        "Kva kvart flytt gir, som ei linje i steg: avstanden i storleik, i doblingar, etter talet "
         "på flytt. 9,5 med eitt, 9,7 med to og 9,1 med fire flytt. Tre flytt gir ikkje meir enn "
         "færre. Likare skuleslag eller meir jamstore nettverk med to flytt."
     )

@@ -9,6 +9,11 @@ import typer
 class _Framleggsformat(StrEnum):
     """Formats of a proposed composition."""
 
+    MD = "md"
+    DOCX = "docx"
+    PDF = "pdf"
+    SVG = "svg"
+    HTML = "html"
     JSON = "json"
     CSV = "csv"
 
@@ -71,8 +76,8 @@ ProposalFormats = Annotated[
     list[_Framleggsformat] | None,
     typer.Option(
         "--format",
-        metavar="json|csv",
-        help="Vis alt slik at andre program kan lesa det. Elles tabellar.",
+        metavar="md|docx|pdf|svg|html|json|csv",
+        help="json og csv kjem på skjermen, og dei andre blir filer. Elles tabellar.",
         show_default=False,
     ),
 ]

@@ -6,11 +6,13 @@ from typing import Annotated
 
 import typer
 
-from nettverk.cli.app import app
+from nettverk.cli.app import app, make_options
 from nettverk.cli.chrome import NynorskCommand
 from nettverk.cli.options import (
     Emne,
     MalNamn,
+    Opened,
+    Out,
     Overwrite,
     StatusFormats,
     Tried,
@@ -197,6 +199,9 @@ def _samansetjing(
     leiarar: NewLeiarar = None,
     deltakarar: NewDeltakarar = None,
     formats: ProposalFormats = None,
+    out: Out = None,
+    overwrite: Overwrite = False,
+    opened: Opened = False,
 ) -> Result:
     """Få framlegg om kva skular som skal møtast."""
     from nettverk.commands.samansetjing import (
@@ -205,10 +210,9 @@ def _samansetjing(
         write_samansetjing,
     )
     from nettverk.documents.nettverksskriving import NyeNettverk
-    from nettverk.output.writing import Options
 
     ønske = make_rammeønske(number, least, most, moves, mixed=mixed)
-    options = Options(tuple(formats or ()))
+    options = make_options(formats, out, overwrite, opened)
     nye = NyeNettverk(tuple(new or ()), tuple(leiarar or ()), tuple(deltakarar or ()))
     if written:
         return write_samansetjing(context.obj.open_whole(), start, ønske, nye, options)

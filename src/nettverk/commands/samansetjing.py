@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -21,7 +22,7 @@ from nettverk.model.samarbeid import Oversikt
 from nettverk.nynorsk import write_count, write_short_date
 from nettverk.output.result import Result
 from nettverk.output.views import View, present
-from nettverk.output.writing import Options
+from nettverk.output.writing import Options, write_files
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import remake_plan
 from nettverk.planning.samansetjing.framlegg import Samansetjing, compose
@@ -33,6 +34,7 @@ from nettverk.planning.samansetjing.rekkje import BeyondReachError
 from nettverk.progress import report
 from nettverk.reading.scalars import shorten
 from nettverk.reglar import Regel
+from nettverk.render.draft import Draft
 from nettverk.render.nettverkslinjer import write_nettverk
 from nettverk.workspace.rewriting import edit_as_meant, list_new_problems, place_now, write_edits
 from nettverk.workspace.workspace import Workspace
@@ -73,7 +75,13 @@ def show_samansetjing(
     day = _choose_day(workspace, start)
     found = _propose(workspace, day, ønske)
     context = describe_samansetjing(workspace.plan.oversikt, day, found)
-    view = View(context, _COLUMNS, _list_rows(context, found))
+    view = View(
+        context,
+        _COLUMNS,
+        _list_rows(context, found),
+        [partial(_draft, workspace, found, context)],
+        {each: partial(_write_file, workspace, found, context, each) for each in ("svg", "html")},
+    )
     return present(workspace, view, options)
 
 
@@ -166,6 +174,25 @@ def _tell_collision(oversikt: Oversikt, oppgåve: Oppgåve, ønske: Rammeønske)
         return write_motstrid(oversikt, oppgåve, ønske, find_motstrid(oppgåve))
     except BeyondReachError:
         return _write_beyond(oppgåve)
+
+
+def _draft(workspace: Workspace, found: Samansetjing, context: SamansetjingContext) -> Draft:
+    from nettverk.documents.samansetjingsvedlegg import draft_samansetjing
+
+    return draft_samansetjing(workspace, found, context)
+
+
+def _write_file(
+    workspace: Workspace,
+    found: Samansetjing,
+    context: SamansetjingContext,
+    suffix: str,
+    options: Options,
+) -> Result:
+    from nettverk.documents.samansetjingsvedlegg import make_samansetjingsfil
+
+    make = partial(make_samansetjingsfil, workspace, found, context, suffix)
+    return write_files(workspace, [make], options)
 
 
 def _choose_day(workspace: Workspace, text: str) -> date:

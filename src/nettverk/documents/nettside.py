@@ -3,21 +3,17 @@
 Of people it has names, and nothing else.
 """
 
-import re
-from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
-from hashlib import sha256
 from unicodedata import combining, normalize
 
-from markupsafe import Markup
 from msgspec import Struct
 from msgspec.structs import replace
 
 from nettverk.archive.paths import document_path
 from nettverk.context.folk import describe_skular
-from nettverk.errors import DataError, Place, error
+from nettverk.documents.forsegling import seal_page, trust
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår
 from nettverk.model.skulerute import Fridagar
@@ -34,25 +30,11 @@ from nettverk.pictures.vertskap.content import VertskapsbileteContext, describe_
 from nettverk.pictures.vertskap.drawing import draw_vertskap
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
-from nettverk.reglar import Regel
 from nettverk.render.draft import Trials
-from nettverk.render.leaving import explain_leaving
 from nettverk.signatures import sign
 from nettverk.workspace.workspace import Workspace
 
-_POLICY = {
-    "default-src": "'none'",
-    "style-src": "'unsafe-inline'",
-    "img-src": "data:",
-    "base-uri": "'none'",
-    "form-action": "'none'",
-}
 _MAL = "plan-nettside.html"
-_START = re.compile(r"\s*<!doctype\b[^>]*>(?:\s*<html\b[^<>]*>\s*<head\b[^<>]*>)?", re.IGNORECASE)
-"""What may stand before the policy: nothing that a page could fetch anything by."""
-_DROP = "Ta bort linja som gjer det, eller skriv ei vanleg lenkje."
-_SCRIPT = re.compile(r"<script\b[^>]*>(.*?)</script>", re.IGNORECASE | re.DOTALL)
-
 
 _FILTERS = ("nettverk", "skule", "kommune", "person")
 
@@ -134,19 +116,19 @@ def _word_nettside(workspace: Workspace, year: Skuleår, nettverk: Nettverk | No
     chosen = _choose(workspace, nettverk)
     context = _describe_year_page(workspace.plan, year, chosen)
     vertskap = tuple(
-        replace(each, teikning=_trust(draw_vertskap(each.bilete))) for each in context.fordeling
+        replace(each, teikning=trust(draw_vertskap(each.bilete))) for each in context.fordeling
     )
     parts = tuple(_draw_parts(workspace.plan, year, chosen))
-    drawing = _trust("".join(each.teikning for each in parts))
+    drawing = trust("".join(each.teikning for each in parts))
     drawn = replace(context, årsdel=parts, teikning=drawing, fordeling=vertskap)
-    return _seal(workspace.malar.render_html(_MAL, drawn))
+    return seal_page(workspace.malar.render_html(_MAL, drawn), _MAL)
 
 
 def _draw_parts(
     plan: Plan, year: Skuleår, nettverka: Sequence[Nettverk]
 ) -> Iterator[_ÅrsdelContext]:
     for number, (first, each) in enumerate(part_year(plan, year, nettverka), 1):
-        yield _ÅrsdelContext(number, _trust(draw_year(each, heading=False, first=first)))
+        yield _ÅrsdelContext(number, trust(draw_year(each, heading=False, first=first)))
 
 
 def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
@@ -238,29 +220,3 @@ def _days(picture: ÅrsbileteContext) -> Iterator[Fridagar]:
 
 def _edge(name: str, day: date) -> Fridagar:
     return Fridagar(name, day, day)
-
-
-def _trust(drawing: str) -> Markup:
-    return Markup(drawing)  # noqa: S704 — our own picture, in which every name is escaped
-
-
-def _seal(page: str) -> str:
-    """Forbid a page everything but its own styles, its own scripts and pictures within it.
-
-    The policy stands before all that a template says, for what is fetched before it is not held. It
-    lets a page leave for another, so one that does so by a tag is refused. The scripts of an own
-    template run as they are: those who wrote it are trusted as those who read it.
-    """
-    if told := explain_leaving(page):
-        raise DataError([error(Regel.MAL, Place(f"templates/{_MAL}"), told, _DROP)])
-    scripts = " ".join(f"'sha256-{_sum(each)}'" for each in _SCRIPT.findall(page)) or "'none'"
-    allowed = {**_POLICY, "script-src": scripts}
-    policy = "; ".join(f"{kind} {source}" for kind, source in allowed.items())
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-    start = _START.match(page)
-    end = start.end() if start else 0
-    return f"{page[:end] or '<!doctype html>'}\n{meta}{page[end:]}"
-
-
-def _sum(script: str) -> str:
-    return b64encode(sha256(script.encode()).digest()).decode()

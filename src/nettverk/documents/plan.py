@@ -21,7 +21,7 @@ from nettverk.render.draft import Draft, Trials
 from nettverk.workspace.workspace import Workspace
 
 
-class _BileteContext(Struct, frozen=True):
+class BileteContext(Struct, frozen=True):
     """A picture that a document may show: the name of its file, and what it says in words."""
 
     fil: str
@@ -31,7 +31,7 @@ class _BileteContext(Struct, frozen=True):
 class _NettverksdelContext(NettverksplanContext, frozen=True):
     """One network's part of the document, with the picture of its hostings."""
 
-    bilete: _BileteContext
+    bilete: BileteContext
 
 
 class _PlandokumentContext(Struct, frozen=True):
@@ -39,7 +39,7 @@ class _PlandokumentContext(Struct, frozen=True):
 
     samarbeid: SamarbeidContext
     skuleår: Skuleårsnamn
-    bilete: tuple[_BileteContext, ...]
+    bilete: tuple[BileteContext, ...]
     nettverk: tuple[_NettverksdelContext, ...]
 
 
@@ -85,18 +85,18 @@ def _illustrate(workspace: Workspace, year: Skuleår, nettverka: Sequence[Nettve
     for number, described in enumerate(parts, 1):
         name = f"moteplan-{number}.svg" if len(parts) > 1 else "moteplan.svg"
         pictures[name] = draw_year(described, heading=False)
-        years.append(_BileteContext(name, described.alt))
+        years.append(BileteContext(name, described.alt))
     pictured = {}
     for each in nettverka:
         name = f"vertskap-{workspace.folders[each.namn]}.svg"
         vertskap = describe_vertskap(workspace.plan, year, each)
         pictures[name] = draw_vertskap(vertskap)
-        pictured[each.namn] = _BileteContext(name, vertskap.alt)
+        pictured[each.namn] = BileteContext(name, vertskap.alt)
     return _Illustrated(_describe(context, years, pictured), pictures)
 
 
 def _describe(
-    plan: PlanContext, year: Sequence[_BileteContext], pictured: Mapping[str, _BileteContext]
+    plan: PlanContext, year: Sequence[BileteContext], pictured: Mapping[str, BileteContext]
 ) -> _PlandokumentContext:
     nettverka = tuple(
         _NettverksdelContext(**asdict(each), bilete=pictured[each.namn]) for each in plan.nettverk

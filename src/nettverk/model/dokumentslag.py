@@ -88,6 +88,14 @@ NETTSIDE = Dokumentslag(
         "plan-nettside/filter.js": "filteret på nettsida",
     },
 )
+SAMANSETJING = Dokumentslag(
+    "samansetjing",
+    "samansetjingsvedlegg",
+    {
+        "samansetjing.md": "framlegget til samansetjing",
+        "samansetjing-nettside.html": "framlegget til samansetjing som nettside",
+    },
+)
 OPPFØLGING = Dokumentslag("oppfolging", "oppfolging", {"oppfolging.md": "avtalane frå referata"})
 MELDING_INNKALLING = Meldingsslag("innkalling", "meldinga om innkallinga", INNKALLING, "mote")
 MELDING_ENDRING = Meldingsslag(
@@ -130,7 +138,8 @@ ARK = Dokumentslag(
     },
 )
 DOKUMENTSLAG = (
-    *(INNKALLING, REFERAT, GRUNNLAG, PLAN, NETTSIDE, OPPFØLGING, MELDING, KALENDER, ARK),
+    *(INNKALLING, REFERAT, GRUNNLAG, PLAN, NETTSIDE, SAMANSETJING, OPPFØLGING, MELDING),
+    *(KALENDER, ARK),
 )
 PUBLISERTE = tuple(each for each in DOKUMENTSLAG if each.utlagt)
 """What is published to the members, and told of."""

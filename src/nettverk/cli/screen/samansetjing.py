@@ -1,6 +1,6 @@
 """The proposed composition in the terminal: figures, networks, moves, and what each move gives."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from rich.console import Console
 from rich.padding import Padding
@@ -8,18 +8,17 @@ from rich.table import Table
 from rich.text import Text
 
 from nettverk.cli.screen.console import PROPOSAL, TITLE, make_table
-from nettverk.documents.samansetjing import (
-    MåltalContext,
-    NettverksframleggContext,
-    SamansetjingContext,
+from nettverk.documents.samansetjing import NettverksframleggContext, SamansetjingContext
+from nettverk.documents.samansetjingsmerknader import (
+    compare_figures,
+    list_avvegde,
+    list_merknader,
 )
 from nettverk.documents.samansetjingsord import span, write_doublings
 from nettverk.nynorsk import (
-    capitalise,
     end_sentence,
     write_count,
     write_list,
-    write_number,
     write_short_date,
 )
 
@@ -54,49 +53,20 @@ def _compare(shown: SamansetjingContext) -> Table:
     table = make_table(gap=2)
     for name in ("", "I dag", "Framlegg"):
         table.add_column(name, justify="right" if name else "left", no_wrap=bool(name))
-    today, proposed = ([*_list_figures(each)] for each in (shown.i_dag, shown.framlegg))
-    for (name, ours), (_, theirs) in zip(today, proposed, strict=True):
-        table.add_row(name, ours, theirs)
+    for each in compare_figures(shown):
+        table.add_row(*each)
     return table
 
 
-def _list_figures(figures: MåltalContext) -> Iterator[tuple[str, str]]:
-    yield "Nettverk", f"{figures.nettverk}"
-    yield "Steg frå eitt skuleslag i kvart", f"{figures.ulike}"
-    yield "Skular i kvart nettverk", span([figures.minst, figures.mest])
-    yield "Avstand i storleik, i doblingar", write_doublings(figures.avstand)
-    if figures.kommunepar is not None:
-        yield "Par frå same kommune", f"{figures.kommunepar}"
-    yield "Skular som flyttar", f"{figures.flytt}"
-
-
 def _list_beside(shown: SamansetjingContext) -> Iterator[str]:
-    """Say what one must know of what is compared."""
-    if shown.brot:
-        yield f"I dag held ikkje rammene: {' '.join(shown.brot)}"
-    if shown.botn is not None:
-        yield _tell_gap(shown.botn)
+    yield from list_merknader(shown)
     if shown.utan_tillegg:
         yield "Legg inn nettverk[samansetjing] der de la inn nettverk, så kan det bli betre."
-    if shown.sluttar:
-        yield f"Sluttar: {write_list(shown.sluttar)}."
-    if shown.nye:
-        yield f"Ikkje med i noko nettverk i dag: {write_list(shown.nye)}."
     if shown.utan_elevtal:
-        yield (
-            f"Utan elevtal: {write_list(shown.utan_elevtal)}. Storleiken er ikkje rekna med der. "
-            "Skriv «elevtal» i data/networks.yaml."
-        )
-    for each in shown.bindingar:
-        word = "Skal vera saman" if each.saman else "Kan ikkje vera saman"
-        yield end_sentence(f"{word}: {write_list(each.skular)}. {each.grunn}")
-
-
-def _tell_gap(botn: float) -> str:
-    said = "Dette er eit godt framlegg, men det er ikkje vist at det er det beste."
-    if not botn:
-        return said
-    return f"{said} Avstanden kan ikkje bli mindre enn {write_doublings(botn)} doblingar."
+        yield "Skriv «elevtal» i data/networks.yaml, så blir storleiken rekna med."
+    for bound in shown.bindingar:
+        word = "Skal vera saman" if bound.saman else "Kan ikkje vera saman"
+        yield end_sentence(f"{word}: {write_list(bound.skular)}. {bound.grunn}")
 
 
 def _name(nettverk: NettverksframleggContext) -> Text:
@@ -158,23 +128,4 @@ def _print_steps(shown: SamansetjingContext, console: Console) -> None:
             gain = () if narrow else (each.vinst,)
             table.add_row(f"{each.flytt}", write_doublings(each.avstand), *gain, each.kven)
         console.print(table)
-    _say(console, _list_told(shown))
-
-
-def _list_told(shown: SamansetjingContext) -> Iterator[str]:
-    if shown.naudsynt:
-        yield f"{_count_moves([shown.naudsynt])} må til for at rammene skal halda."
-    if len(shown.trinn) == 1 and not shown.naudsynt:
-        yield "Ingenting blir betre av at nokon flyttar."
-    if shown.utan_vinst:
-        yield f"{_count_moves(shown.utan_vinst)} gir ikkje meir enn færre flytt."
-    if shown.alltid:
-        yield f"I alle framlegga der nokon flyttar: {write_list(shown.alltid)}."
-    elif len(shown.trinn) > 1:
-        yield "Ingen skule flyttar i alle framlegga."
-    if not shown.heile:
-        yield "Nokre tal på flytt er ikkje med, for det er for mykje å rekna gjennom."
-
-
-def _count_moves(numbers: Sequence[int]) -> str:
-    return f"{capitalise(write_list(write_number(each) for each in numbers))} flytt"
+    _say(console, list_avvegde(shown))

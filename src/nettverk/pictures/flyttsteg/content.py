@@ -35,7 +35,7 @@ TITTEL = "Kva kvart flytt gir"
 
 
 def _tell(shown: FlyttstegbileteContext) -> Iterator[str]:
-    yield f"{TITTEL}, som ei line i steg: avstanden i storleik, i doblingar, etter talet på flytt."
+    yield f"{TITTEL}, som ei linje i steg: avstanden i storleik, i doblingar, etter talet på flytt."
     told = [
         f"{each.avstand} med {write_number(each.flytt) if each.flytt else 'ingen'}"
         for each in shown.steg

@@ -23,11 +23,11 @@ _WON, _FIRST = Møtestatus.FASTSETT, Møtestatus.FRAMLEGG
 _LOOK = Look(
     "steg",
     fills=("papir", "blekk", "dempa"),
-    strokes={"strek": "strek", "steg": "fastsett"},
+    strokes={"strek": "strek", "linje": "fastsett"},
     marks={"fastsett": ("fastsett", "fastsett"), "framlegg": ("papir", "framlegg")},
     shapes={
         "strek": {"stroke-width": "1", "fill": "none"},
-        "steg": {"stroke-width": "2", "fill": "none"},
+        "linje": {"stroke-width": "2", "fill": "none"},
         "merke": {"stroke-width": "2"},
     },
 )
@@ -80,7 +80,7 @@ def _draw_line(root: Element, places: Sequence[_Place]) -> None:
     points: list[str | _Place] = [places[0]]
     for (_, before), (x, after) in pairwise(places):
         points += ["L", (x, before), "L", (x, after)]
-    path(root, "steg", "M", *points)
+    path(root, "linje", "M", *points)
 
 
 def _draw_steps(root: Element, steg: Sequence[FlyttstegContext], places: Sequence[_Place]) -> None:

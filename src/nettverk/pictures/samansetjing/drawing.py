@@ -1,34 +1,27 @@
 """The picture of a composition: schools by size in the row of their network, and their moves."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import copysign
 from xml.etree.ElementTree import Element
 from zlib import crc32
 
-from nettverk.model.samarbeid import Skuleslag
-from nettverk.pictures.font import Font
-from nettverk.pictures.marks import Draw, Legend, Measures, lay_legend
 from nettverk.pictures.samansetjing.content import SamansetjingsbileteContext, SkuleprikkContext
 from nettverk.pictures.samansetjing.grid import (
-    BLIR,
-    FRÅ,
     HEAD,
     HEADING,
-    KJEM,
     MARGIN,
     NAME_LINE,
     NETTVERK,
-    NY,
-    SLUTT,
     TICK,
     WIDTH,
-    Grid,
+    Prikk,
     Row,
-    Spot,
+    Rutenett,
     lay_samansetjing,
     name_font,
 )
+from nettverk.pictures.samansetjing.skulemerke import LOOK, SKULESLAG, draw_skule, lay_meanings
 from nettverk.pictures.samansetjing.spor import (
     HEAD_LENGTH,
     Track,
@@ -36,12 +29,10 @@ from nettverk.pictures.samansetjing.spor import (
     lay_tracks,
     list_boxes,
     list_points,
-    meets,
+    share_room,
 )
 from nettverk.pictures.svg import (
     Box,
-    Look,
-    circle,
     finish,
     group,
     line,
@@ -51,43 +42,9 @@ from nettverk.pictures.svg import (
     text,
 )
 
-_HOLLOW = {"fill": "none"}
-_LOOK = Look(
-    "saman",
-    fills=("papir", "blekk", "dempa"),
-    strokes={"strek": "strek", "svak": "band", "spor": "framlegg", "ring": "framlegg"},
-    marks={
-        BLIR: ("fastsett", "fastsett"),
-        KJEM: ("framlegg", "framlegg"),
-        NY: ("framlegg", "framlegg"),
-        FRÅ: ("papir", "framlegg"),
-        SLUTT: ("papir", "avlyst"),
-    },
-    shapes={
-        "strek": {"stroke-width": "1", **_HOLLOW},
-        "svak": {"stroke-width": "1", **_HOLLOW},
-        "merke": {"stroke-width": "1.5", "stroke-linejoin": "round"},
-        "spor": {"stroke-width": "1.6", "stroke-linejoin": "round", **_HOLLOW},
-        "ring": {"stroke-width": "1.3", **_HOLLOW},
-    },
-)
 _HIGHEST = 860.0
 """How high a picture may be on an upright A4; a higher one is cut between rows."""
 _RISE = 0.36  # of a text's size, below its middle
-_LEGEND = Measures(
-    Font(10.5), MARGIN, WIDTH - MARGIN, line=19, mark=15, between=18, inset=5, rise=_RISE, above=6
-)
-_SLAG = {
-    Skuleslag.BARNESKULE: "barneskule",
-    Skuleslag.KOMBINERT: "kombinert skule",
-    Skuleslag.UNGDOMSSKULE: "ungdomsskule",
-}
-_FATES = {
-    KJEM: "kjem hit",
-    FRÅ: "flyttar herifrå",
-    NY: "ny i eit nettverk",
-    SLUTT: "sluttar",
-}
 
 
 def draw_samansetjing(context: SamansetjingsbileteContext) -> str:
@@ -100,11 +57,11 @@ def draw_pages(context: SamansetjingsbileteContext) -> tuple[str, ...]:
     """Draw a composition in pictures that fit a page: a line that goes on, does so in the next."""
     grid = lay_samansetjing(context)
     tracks = lay_tracks(grid)
-    edges = _cut(grid, _HIGHEST - HEADING - _lay_legend(context).height)
+    edges = _cut(grid, _HIGHEST - HEADING - lay_meanings(context).height)
     return tuple(_draw(context, grid, tracks, *each) for each in pairwise(edges))
 
 
-def _cut(grid: Grid, room: float) -> Sequence[int]:
+def _cut(grid: Rutenett, room: float) -> Sequence[int]:
     """Find between which rows to cut, so that the parts are as high as each other."""
     tops = grid.tops
     total = tops[-1] - HEADING
@@ -118,18 +75,18 @@ def _cut(grid: Grid, room: float) -> Sequence[int]:
 
 def _draw(
     context: SamansetjingsbileteContext,
-    grid: Grid,
+    grid: Rutenett,
     tracks: Sequence[Track],
     first: int,
     after: int,
 ) -> str:
     """Draw some of the rows, moved up below the heading."""
-    legend, up = _lay_legend(context), grid.tops[first] - HEADING
+    legend, up = lay_meanings(context), grid.tops[first] - HEADING
     bottom = grid.tops[after]
     height = bottom - up + legend.height + MARGIN
     view = Box(0, 0, WIDTH, height)
     own = f"-{crc32(f'{context.tittel}{first}'.encode()):08x}"
-    root = start(_LOOK, view, context.tittel, context.alt, own)
+    root = start(LOOK, view, context.tittel, context.alt, own)
     rect(root, "papir", view)
     _draw_head(root, grid, bottom - up)
     shown = [each for each in tracks if each.span[0] < bottom and each.span[1] > up + HEADING]
@@ -140,7 +97,7 @@ def _draw(
     return finish(root)
 
 
-def _draw_head(root: Element, grid: Grid, bottom: float) -> None:
+def _draw_head(root: Element, grid: Rutenett, bottom: float) -> None:
     made = group(root, "hovud")
     text(made, "blekk", (MARGIN, HEADING - 22), "Nettverk", HEAD)
     if grid.axis:
@@ -155,7 +112,7 @@ def _draw_head(root: Element, grid: Grid, bottom: float) -> None:
 
 def _draw_tracks(
     root: Element,
-    grid: Grid,
+    grid: Rutenett,
     tracks: Sequence[Track],
     up: float,
     edges: tuple[float, float],
@@ -192,7 +149,7 @@ def _clip(
 
 
 def _draw_row(
-    root: Element, row: Row, grid: Grid, tracks: Sequence[Track], top: float, up: float
+    root: Element, row: Row, grid: Rutenett, tracks: Sequence[Track], top: float, up: float
 ) -> None:
     made = group(root, "rad")
     note = grid.density.note
@@ -210,7 +167,7 @@ def _draw_row(
 
 
 def _clear(
-    parent: Element, row: Row, grid: Grid, tracks: Sequence[Track], top: float, up: float
+    parent: Element, row: Row, grid: Rutenett, tracks: Sequence[Track], top: float, up: float
 ) -> None:
     """Take away what goes down through the row where a name stands on it."""
     ticks = [x for x, _ in grid.axis.list_ticks()] if grid.axis else []
@@ -220,14 +177,14 @@ def _clear(
     for spot in (each for each in row.spots if each.words):
         box = box_name(spot, grid, top)
         wide = Box(box.x - 1.5, box.y, box.width + 3, box.height)
-        if any(meets(wide, each) for each in crossing):
+        if any(share_room(wide, each) for each in crossing):
             rect(parent, "papir", wide)
 
 
-def _draw_spot(parent: Element, spot: Spot, row: Row, grid: Grid, top: float) -> None:
+def _draw_spot(parent: Element, spot: Prikk, row: Row, grid: Rutenett, top: float) -> None:
     made = group(parent, "skule", _tell_spot(spot.skule, row), skule=spot.skule.namn)
     y, density = top + spot.y, grid.density
-    draw_school(made, spot.skule.slag, spot.kind, spot.x, y, density.radius)
+    draw_skule(made, spot.skule.slag, spot.kind, spot.x, y, density.radius)
     if spot.words:
         font = name_font(spot, density)
         kind = "blekk" if spot.strong else "dempa"
@@ -236,62 +193,4 @@ def _draw_spot(parent: Element, spot: Spot, row: Row, grid: Grid, top: float) ->
 
 def _tell_spot(skule: SkuleprikkContext, row: Row) -> str:
     pupils = f"{skule.elevtal} elevar" if skule.elevtal else "utan elevtal"
-    return f"{skule.namn}, {_SLAG[skule.slag]}, {pupils} ({row.rad.namn})"
-
-
-def draw_school(
-    parent: Element, slag: Skuleslag, kind: str, x: float, y: float, radius: float
-) -> None:
-    """Draw a school with its middle at a point: its shape is its kind."""
-    _SHAPES[slag](parent, f"merke {kind}", x, y, radius)
-    if kind == NY:
-        circle(parent, "ring", x, y, radius + 3)
-    if kind == SLUTT:
-        line(parent, "strek", x - radius - 1, y + radius + 1, x + radius + 1, y - radius - 1)
-
-
-def _disc(parent: Element, kind: str, x: float, y: float, radius: float) -> None:
-    circle(parent, kind, x, y, radius - 0.5)
-
-
-def _square(parent: Element, kind: str, x: float, y: float, radius: float) -> None:
-    side = 2 * radius - 1.8
-    rect(parent, kind, Box(x - side / 2, y - side / 2, side, side))
-
-
-def _triangle(parent: Element, kind: str, x: float, y: float, radius: float) -> None:
-    wide, low = radius * 1.1, radius * 0.85
-    path(
-        parent, kind, "M", (x, y - radius), "L", (x + wide, y + low), "L", (x - wide, y + low), "Z"
-    )
-
-
-_SHAPES: Mapping[Skuleslag, Callable[[Element, str, float, float, float], None]] = {
-    Skuleslag.BARNESKULE: _disc,
-    Skuleslag.KOMBINERT: _triangle,
-    Skuleslag.UNGDOMSSKULE: _square,
-}
-
-
-def _lay_legend(context: SamansetjingsbileteContext) -> Legend:
-    return lay_legend(_list_meanings(context), _LEGEND)
-
-
-def _list_meanings(context: SamansetjingsbileteContext) -> Iterator[tuple[str, Draw]]:
-    """Explain the shapes and marks that the picture has, and no other."""
-    slag = {each.slag for each in context.skule}
-    for each, words in _SLAG.items():
-        if each in slag:
-            yield words, _mark(each, BLIR)
-    shape = next((each for each in _SLAG if each in slag), Skuleslag.BARNESKULE)
-    moved = any(each.moved for each in context.skule)
-    shown = {KJEM: moved, FRÅ: moved}
-    shown[NY] = any(each.ny and not each.moved for each in context.skule)
-    shown[SLUTT] = any(each.sluttar for each in context.skule)
-    for kind, words in _FATES.items():
-        if shown[kind]:
-            yield words, _mark(shape, kind)
-
-
-def _mark(slag: Skuleslag, kind: str) -> Draw:
-    return lambda parent, x, y: draw_school(parent, slag, kind, x, y, 4.2)
+    return f"{skule.namn}, {SKULESLAG[skule.slag]}, {pupils} ({row.rad.namn})"

@@ -36,7 +36,7 @@ BLIR, KJEM, NY, FRÅ, SLUTT = "blir", "kjem", "ny", "gjekk", "slutt"
 """What becomes of a school: it stays, comes, is new; or it was there before, or ends."""
 
 
-class Density(Struct, frozen=True):
+class Tettleik(Struct, frozen=True):
     """How roomy the rows are; `all_named` names also the schools that stay."""
 
     label: Font
@@ -47,8 +47,8 @@ class Density(Struct, frozen=True):
     all_named: bool
 
 
-_ROOMY = Density(Font(10.5), Font(10), lane=16, radius=4.6, air=6, all_named=True)
-_DENSE = Density(Font(10), Font(9.5), lane=14, radius=3.8, air=4, all_named=False)
+_ROOMY = Tettleik(Font(10.5), Font(10), lane=16, radius=4.6, air=6, all_named=True)
+_DENSE = Tettleik(Font(10), Font(9.5), lane=14, radius=3.8, air=4, all_named=False)
 _MOST_NAMED = 60
 """Schools of which all are named; of more, only those that move."""
 
@@ -89,7 +89,7 @@ def _list_round(last: float, *, halves: bool) -> Iterator[int]:
         number *= 2
 
 
-class Spot(Struct, frozen=True):
+class Prikk(Struct, frozen=True):
     """A school in a row: its mark, and its name where it has one, which stands beside it."""
 
     skule: SkuleprikkContext
@@ -111,14 +111,14 @@ class Row(Struct, frozen=True):
     rad: SamansetjingsradContext
     names: tuple[str, ...]
     note: str
-    spots: tuple[Spot, ...]
+    spots: tuple[Prikk, ...]
     height: float
 
 
-class Grid(Struct, frozen=True):
+class Rutenett(Struct, frozen=True):
     """All places; `axis` is None where no pupils are known, and `unknown` where all are."""
 
-    density: Density
+    density: Tettleik
     axis: Axis | None
     unknown: float | None
     rows: tuple[Row, ...]
@@ -129,12 +129,12 @@ class Grid(Struct, frozen=True):
         return [*accumulate((each.height for each in self.rows), initial=HEADING)]
 
 
-def name_font(spot: Spot, density: Density) -> Font:
+def name_font(spot: Prikk, density: Tettleik) -> Font:
     """Choose how a name is written."""
     return Font(density.label.size, bold=spot.strong)
 
 
-def lay_samansetjing(context: SamansetjingsbileteContext) -> Grid:
+def lay_samansetjing(context: SamansetjingsbileteContext) -> Rutenett:
     """Find the places of everything in the picture of a composition."""
     density = _ROOMY if len(context.skule) <= _MOST_NAMED else _DENSE
     known = [each.elevtal for each in context.skule if each.elevtal]
@@ -147,10 +147,10 @@ def lay_samansetjing(context: SamansetjingsbileteContext) -> Grid:
         _lay_row(rad, _list_kinds(context.skule, number), density, axis, (unknown, column))
         for number, rad in enumerate(context.rad)
     )
-    return Grid(density, axis, unknown, tuple(rows))
+    return Rutenett(density, axis, unknown, tuple(rows))
 
 
-def _measure_unknown(skular: Sequence[SkuleprikkContext], density: Density) -> float:
+def _measure_unknown(skular: Sequence[SkuleprikkContext], density: Tettleik) -> float:
     """Measure how wide a column must be for the names of those without known pupils."""
     bold = Font(density.label.size, bold=True)
     names = [bold.measure(each.kort) for each in skular if not each.elevtal]
@@ -180,14 +180,14 @@ def _list_kinds(
 def _lay_row(
     rad: SamansetjingsradContext,
     skular: Iterator[tuple[SkuleprikkContext, str]],
-    density: Density,
+    density: Tettleik,
     axis: Axis | None,
     unknown: tuple[float | None, float],
 ) -> Row:
     names = NETTVERK.wrap(rad.namn, NAMES, _MOST_LINES)
     note = density.note.fit(rad.merknad, NAMES)
     found = [*skular]
-    lanes: list[tuple[int, Spot]] = []
+    lanes: list[tuple[int, Prikk]] = []
     if axis:
         known = [each for each in found if each[0].elevtal]
         lanes += _lay_known(known, density, axis)
@@ -200,17 +200,17 @@ def _lay_row(
     height = max(count * density.lane, written) + 2 * density.air
     top = (height - count * density.lane) / 2 + density.lane / 2
     spots = tuple(
-        Spot(each.skule, each.kind, each.x, top + lane * density.lane, each.words, each.label)
+        Prikk(each.skule, each.kind, each.x, top + lane * density.lane, each.words, each.label)
         for lane, each in lanes
     )
     return Row(rad, names, note, spots, height)
 
 
 def _lay_known(
-    skular: Sequence[tuple[SkuleprikkContext, str]], density: Density, axis: Axis
-) -> Iterator[tuple[int, Spot]]:
+    skular: Sequence[tuple[SkuleprikkContext, str]], density: Tettleik, axis: Axis
+) -> Iterator[tuple[int, Prikk]]:
     """Lay the schools of a row along the axis, in as few lanes as hold them with their names."""
-    spots = [Spot(skule, kind, axis.at(skule.elevtal or 1), 0) for skule, kind in skular]
+    spots = [Prikk(skule, kind, axis.at(skule.elevtal or 1), 0) for skule, kind in skular]
     spots.sort(key=lambda each: each.x)
     choices, words = [], []
     for each in spots:
@@ -219,20 +219,20 @@ def _lay_known(
         words.append(name_font(each, density).fit(said, room) if said else "")
         choices.append(_list_places(each, words[-1], density, axis))
     for spot, said, placed in zip(spots, words, pack_labels(choices), strict=True):
-        yield placed.lane, Spot(spot.skule, spot.kind, spot.x, 0, said, placed.spot.x)
+        yield placed.lane, Prikk(spot.skule, spot.kind, spot.x, 0, said, placed.spot.x)
 
 
-def _name(spot: Spot, density: Density) -> str:
+def _name(spot: Prikk, density: Tettleik) -> str:
     if spot.kind == FRÅ or (spot.kind == BLIR and not density.all_named):
         return ""
     return spot.skule.kort
 
 
-def _reach(spot: Spot, density: Density) -> float:
+def _reach(spot: Prikk, density: Tettleik) -> float:
     return density.radius * 1.2 + (3 if spot.kind == NY else 0)
 
 
-def _list_places(spot: Spot, words: str, density: Density, axis: Axis) -> Sequence[Label]:
+def _list_places(spot: Prikk, words: str, density: Tettleik, axis: Axis) -> Sequence[Label]:
     """List where a mark and its name may stand: the name after it, or before it."""
     x, reach = spot.x, _reach(spot, density)
     if not words:
@@ -252,16 +252,16 @@ def _list_places(spot: Spot, words: str, density: Density, axis: Axis) -> Sequen
 
 
 def _lay_unknown(
-    skular: Sequence[tuple[SkuleprikkContext, str]], density: Density, left: float, width: float
-) -> Iterator[tuple[int, Spot]]:
+    skular: Sequence[tuple[SkuleprikkContext, str]], density: Tettleik, left: float, width: float
+) -> Iterator[tuple[int, Prikk]]:
     """Lay schools in columns where no pupils are known: one, or as many as there is room for."""
     columns = max(int((RIGHT - left) // width), 1)
     lanes = max(ceil(len(skular) / columns), 1)
     for number, (skule, kind) in enumerate(skular):
         column, lane = divmod(number, lanes)
-        spot = Spot(skule, kind, left + density.radius + 4 + column * width, 0)
+        spot = Prikk(skule, kind, left + density.radius + 4 + column * width, 0)
         label = spot.x + _reach(spot, density) + 3
         # Those without a place on the axis are named, for nothing else tells them apart.
         said = "" if kind == FRÅ else skule.kort
         room = left + (column + 1) * width - 4 - label
-        yield lane, Spot(skule, kind, spot.x, 0, name_font(spot, density).fit(said, room), label)
+        yield lane, Prikk(skule, kind, spot.x, 0, name_font(spot, density).fit(said, room), label)

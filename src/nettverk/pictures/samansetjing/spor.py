@@ -7,7 +7,7 @@ from math import copysign
 from msgspec import Struct
 
 from nettverk.pictures.samansetjing.content import SkuleprikkContext
-from nettverk.pictures.samansetjing.grid import LEFT, RIGHT, Grid, Spot, name_font
+from nettverk.pictures.samansetjing.grid import LEFT, RIGHT, Prikk, Rutenett, name_font
 from nettverk.pictures.svg import Box
 
 _STEP, _STEPS = 4.0, 9
@@ -51,14 +51,14 @@ def list_points(track: Track, radius: float) -> Iterator[tuple[float, float]]:
     yield x2, y2 - way * clear
 
 
-def box_name(spot: Spot, grid: Grid, top: float) -> Box:
+def box_name(spot: Prikk, grid: Rutenett, top: float) -> Box:
     """Find the room that a name takes, in a row from its top edge."""
     font = name_font(spot, grid.density)
     height = font.size * 1.1
     return Box(spot.label, top + spot.y - height / 2, font.measure(spot.words), height)
 
 
-def lay_tracks(grid: Grid) -> tuple[Track, ...]:
+def lay_tracks(grid: Rutenett) -> tuple[Track, ...]:
     """Find a way for each move, the shortest first, for those have least to choose from."""
     moves = sorted(_list_moves(grid), key=lambda each: abs(each[1][1] - each[2][1]))
     marks = [(spot.x, top + spot.y) for spot, top in _list_spots(grid)]
@@ -71,14 +71,14 @@ def lay_tracks(grid: Grid) -> tuple[Track, ...]:
     return tuple(found)
 
 
-def _list_spots(grid: Grid) -> Iterator[tuple[Spot, float]]:
+def _list_spots(grid: Rutenett) -> Iterator[tuple[Prikk, float]]:
     for row, top in zip(grid.rows, grid.tops, strict=False):
         for spot in row.spots:
             yield spot, top
 
 
 def _list_moves(
-    grid: Grid,
+    grid: Rutenett,
 ) -> Iterator[tuple[SkuleprikkContext, tuple[float, float], tuple[float, float]]]:
     """List each step of each move, from mark to mark."""
     places = {
@@ -97,7 +97,7 @@ def _cost(
     others: Sequence[Track],
     marks: Sequence[tuple[float, float]],
     names: Sequence[Box],
-    grid: Grid,
+    grid: Rutenett,
 ) -> float:
     """Sum what a line lies on; at its own two marks it must be."""
     top, bottom = track.span
@@ -116,10 +116,10 @@ def _cost(
         inside = box.x - 1 < track.x < box.x + box.width + 1
         if inside and box.y < bottom and top < box.y + box.height:
             cost += _NAME
-        cost += _TURN * sum(meets(box, each) for each in turns)
+        cost += _TURN * sum(share_room(box, each) for each in turns)
     for x, y in marks:
         mark = Box(x - near, y - near, 2 * near, 2 * near)
-        cost += _TURN * sum(meets(mark, each) for each in turns)
+        cost += _TURN * sum(share_room(mark, each) for each in turns)
     return cost
 
 
@@ -129,7 +129,7 @@ def list_boxes(track: Track, radius: float, up: float = 0) -> Iterator[Box]:
         yield Box(min(x1, x2) - 1, min(y1, y2) - up, abs(x2 - x1) + 2, abs(y2 - y1))
 
 
-def meets(one: Box, other: Box) -> bool:
+def share_room(one: Box, other: Box) -> bool:
     """Tell whether two boxes share room."""
     return (
         one.x < other.x + other.width

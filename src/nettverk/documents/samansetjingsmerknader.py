@@ -1,0 +1,67 @@
+"""What is said beside the tables of a composition, on the screen and in its document."""
+
+from collections.abc import Iterator, Sequence
+
+from nettverk.documents.samansetjing import MåltalContext, SamansetjingContext
+from nettverk.documents.samansetjingsord import span, write_doublings
+from nettverk.nynorsk import capitalise, write_list, write_number
+
+
+def compare_figures(shown: SamansetjingContext) -> Iterator[tuple[str, str, str]]:
+    """List the figures of today and of the proposal, each with what it counts."""
+    today, proposed = (_list_figures(each) for each in (shown.i_dag, shown.framlegg))
+    for (name, ours), (_, theirs) in zip(today, proposed, strict=True):
+        yield name, ours, theirs
+
+
+def _list_figures(figures: MåltalContext) -> Iterator[tuple[str, str]]:
+    yield "Nettverk", f"{figures.nettverk}"
+    yield "Steg frå eitt skuleslag i kvart", f"{figures.ulike}"
+    yield "Skular i kvart nettverk", span([figures.minst, figures.mest])
+    yield "Avstand i storleik, i doblingar", write_doublings(figures.avstand)
+    if figures.kommunepar is not None:
+        yield "Par frå same kommune", f"{figures.kommunepar}"
+    yield "Skular som flyttar", f"{figures.flytt}"
+
+
+def list_merknader(shown: SamansetjingContext) -> Iterator[str]:
+    """Say what one must know of what is compared."""
+    if shown.brot:
+        yield f"I dag held ikkje rammene: {' '.join(shown.brot)}"
+    if shown.botn is not None:
+        yield _tell_gap(shown.botn)
+    if shown.sluttar:
+        yield f"Sluttar: {write_list(shown.sluttar)}."
+    if shown.nye:
+        yield f"Ikkje med i noko nettverk i dag: {write_list(shown.nye)}."
+    if shown.utan_elevtal:
+        yield (
+            f"Utan elevtal: {write_list(shown.utan_elevtal)}. Storleiken er ikkje rekna med der."
+        )
+
+
+def _tell_gap(botn: float) -> str:
+    said = "Dette er eit godt framlegg, men det er ikkje vist at det er det beste."
+    if not botn:
+        return said
+    return f"{said} Avstanden kan ikkje bli mindre enn {write_doublings(botn)} doblingar."
+
+
+def list_avvegde(shown: SamansetjingContext) -> Iterator[str]:
+    """Say what the steps of the trade-off do not: what must be, and who always moves."""
+    if shown.naudsynt:
+        yield f"{_count_moves([shown.naudsynt])} må til for at rammene skal halda."
+    if len(shown.trinn) == 1 and not shown.naudsynt:
+        yield "Ingenting blir betre av at nokon flyttar."
+    if shown.utan_vinst:
+        yield f"{_count_moves(shown.utan_vinst)} gir ikkje meir enn færre flytt."
+    if shown.alltid:
+        yield f"I alle framlegga der nokon flyttar: {write_list(shown.alltid)}."
+    elif len(shown.trinn) > 1:
+        yield "Ingen skule flyttar i alle framlegga."
+    if not shown.heile:
+        yield "Nokre tal på flytt er ikkje med, for det er for mykje å rekna gjennom."
+
+
+def _count_moves(numbers: Sequence[int]) -> str:
+    return f"{capitalise(write_list(write_number(each) for each in numbers))} flytt"
