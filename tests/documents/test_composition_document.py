@@ -100,7 +100,7 @@ def test_page_written_by_a_person_is_kept(
         assert f"{name} er endra for hand og står urørt" in capsys.readouterr().err
 
 
-SAID_OF_NONE = {
+SAID_OF_NONE: dict[tuple[str, ...], list[str]] = {
     ("--få-flytt", "0"): ["Ingen skule flyttar.", "høgst 0 flytt", "Ingenting blir betre"],
     ("--minst", "1"): ["Eitt, tre, fem og sju flytt gir ikkje meir enn færre flytt."],
 }

@@ -33,6 +33,8 @@ IN_ORDER = [
     "Tabell over møta, kan rullast",
     "Bilete av vertskapa, kan rullast sidelengs",
     *(f"Tala for {each}" for each in OVERSIKT),
+    "Bilete av samansetjinga, kan rullast sidelengs",
+    "Skulane i kvart nettverk",
     "Tabell over fridagar, kan rullast",
     "med-tabell",
 ]
@@ -83,7 +85,7 @@ def test_without_script_everything_is_shown_and_no_filter(
 
 def test_the_picture_has_a_name_and_the_page_its_parts(show: Show) -> None:
     page = show()
-    assert page.get_by_role("img").count() == 1 + len(OVERSIKT)
+    assert page.get_by_role("img").count() == 2 + len(OVERSIKT)
     tree = page.locator("body").aria_snapshot()
     assert '- img "Møteplan 2026–2027"' in tree
     for part in ("banner", "main", "contentinfo"):

@@ -14,10 +14,17 @@ from msgspec.structs import replace
 from nettverk.archive.paths import document_path
 from nettverk.context.folk import describe_skular
 from nettverk.documents.forsegling import seal_page, trust
+from nettverk.documents.samansetjingsbilete import (
+    SkulebyteContext,
+    describe_årssamansetjing,
+    list_skulebyte,
+)
 from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår
 from nettverk.model.skulerute import Fridagar
 from nettverk.output.writing import File
+from nettverk.pictures.samansetjing.content import SamansetjingsbileteContext
+from nettverk.pictures.samansetjing.drawing import draw_samansetjing
 from nettverk.pictures.skulear.content import (
     ÅrsbileteContext,
     ÅrsmøteContext,
@@ -82,10 +89,19 @@ class _ÅrsdelContext(Struct, frozen=True):
     teikning: str
 
 
+class _SamansetjingsdelContext(Struct, frozen=True):
+    """The networks of the year, and who moves; `teikning` is drawn from `bilete`."""
+
+    bilete: SamansetjingsbileteContext
+    teikning: str
+    byte: tuple[SkulebyteContext, ...]
+
+
 class _ÅrssideContext(Struct, frozen=True):
     """A school year as a page; `teikning` is the picture as SVG, drawn from `bilete`.
 
-    `årsdel` are its parts, for each some networks.
+    `årsdel` are its parts, for each some networks. `samansetjing` is None where the page is of one
+    network.
     """
 
     bilete: ÅrsbileteContext
@@ -94,6 +110,7 @@ class _ÅrssideContext(Struct, frozen=True):
     rad: tuple[_RadContext, ...]
     dag: tuple[Fridagar, ...]
     årsdel: tuple[_ÅrsdelContext, ...] = ()
+    samansetjing: _SamansetjingsdelContext | None = None
     teikning: str = ""
 
 
@@ -120,8 +137,23 @@ def _word_nettside(workspace: Workspace, year: Skuleår, nettverk: Nettverk | No
     )
     parts = tuple(_draw_parts(workspace.plan, year, chosen))
     drawing = trust("".join(each.teikning for each in parts))
-    drawn = replace(context, årsdel=parts, teikning=drawing, fordeling=vertskap)
+    drawn = replace(
+        context,
+        årsdel=parts,
+        teikning=drawing,
+        fordeling=vertskap,
+        samansetjing=None if nettverk else _describe_samansetjing(workspace.plan, year),
+    )
     return seal_page(workspace.malar.render_html(_MAL, drawn), _MAL)
+
+
+def _describe_samansetjing(plan: Plan, year: Skuleår) -> _SamansetjingsdelContext | None:
+    """Describe the networks as they are written; None where there are no schools in any."""
+    bilete = describe_årssamansetjing(plan.oversikt, year.skuleår)
+    if not bilete.skule:
+        return None
+    byte = tuple(list_skulebyte(plan.oversikt, year.skuleår))
+    return _SamansetjingsdelContext(bilete, trust(draw_samansetjing(bilete)), byte)
 
 
 def _draw_parts(

@@ -14,7 +14,13 @@ _HOLLOW = {"fill": "none"}
 LOOK = Look(
     "saman",
     fills=("papir", "blekk", "dempa"),
-    strokes={"strek": "strek", "svak": "band", "spor": "framlegg", "ring": "framlegg"},
+    strokes={
+        "strek": "strek",
+        "svak": "band",
+        "spor": "framlegg",
+        "ring": "framlegg",
+        "kryss": "avlyst",
+    },
     marks={
         BLIR: ("fastsett", "fastsett"),
         KJEM: ("framlegg", "framlegg"),
@@ -28,6 +34,7 @@ LOOK = Look(
         "merke": {"stroke-width": "1.5", "stroke-linejoin": "round"},
         "spor": {"stroke-width": "1.6", "stroke-linejoin": "round", **_HOLLOW},
         "ring": {"stroke-width": "1.3", **_HOLLOW},
+        "kryss": {"stroke-width": "1.5", **_HOLLOW},
     },
 )
 _LEGEND = Measures(
@@ -54,7 +61,7 @@ def draw_skule(
     if kind == NY:
         circle(parent, "ring", x, y, radius + 3)
     if kind == SLUTT:
-        line(parent, "strek", x - radius - 1, y + radius + 1, x + radius + 1, y - radius - 1)
+        line(parent, "kryss", x - radius - 1, y + radius + 1, x + radius + 1, y - radius - 1)
 
 
 def _disc(parent: Element, kind: str, x: float, y: float, radius: float) -> None:
