@@ -26,6 +26,7 @@ IDLE = {"referat", "kalender"}
 BY_DAY = (
     *("innkalling, overskriven", "melding, overskriven", "mal, overskriven", "ark, overskriven"),
     *("kalender, overskriven", "plan som bilete", "oppfølging", "grunnlag i eitt format"),
+    "samansetjing",
     *("utlagt", "utlagt med melding", "tatt tilbake", "nytt-år", "ny", "rydda"),
     *("i ei anna mappe", "referat frå oppstart", "svar", "samansetjinga, skriven"),
 )
