@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from nettverk.model.samarbeid import Skuleslag
-from nettverk.nynorsk import capitalise, write_in_words, write_list, write_number
+from nettverk.nynorsk import capitalise, write_in_words, write_list
 
 _MOST_TOLD = 12
 """Networks that are told one by one."""
@@ -37,11 +37,6 @@ class SkuleprikkContext(Struct, frozen=True):
         """Tell whether it is drawn with a line."""
         return len(self.veg) > 1
 
-    @property
-    def still(self) -> bool:
-        """Tell whether it stays where it was."""
-        return not (self.moved or self.ny or self.sluttar)
-
 
 class SamansetjingsbileteContext(Struct, frozen=True):
     """The networks on a day, and who moves to it."""
@@ -65,7 +60,7 @@ def _tell(shown: SamansetjingsbileteContext) -> Iterator[str]:
     if len(shown.rad) <= _MOST_TOLD:
         for number, rad in enumerate(shown.rad):
             yield _tell_row(rad, [each for each in there if each.veg[-1] == number])
-    elif sizes := span_pupils(there):
+    elif sizes := _span_pupils(there):
         yield f"Skulane har {sizes}."
     yield from _tell_moves(shown)
     if unknown := [each.namn for each in shown.skule if not each.elevtal]:
@@ -75,11 +70,11 @@ def _tell(shown: SamansetjingsbileteContext) -> Iterator[str]:
 def _tell_row(rad: SamansetjingsradContext, skular: Sequence[SkuleprikkContext]) -> str:
     if not skular:
         return f"{rad.namn}: ingen skular."
-    number, pupils = write_in_words(len(skular), "éin skule", "skular"), span_pupils(skular)
+    number, pupils = write_in_words(len(skular), "éin skule", "skular"), _span_pupils(skular)
     return f"{rad.namn}: {number}{f', {pupils}' if pupils else ''}."
 
 
-def span_pupils(skular: Iterable[SkuleprikkContext]) -> str:
+def _span_pupils(skular: Iterable[SkuleprikkContext]) -> str:
     """Write how many pupils the smallest and the largest school have, where that is known."""
     known = [each.elevtal for each in skular if each.elevtal]
     if not known:
@@ -114,8 +109,3 @@ def _choose_ends(
         "Ny i eit nettverk": [each for each in skular if each.ny],
         "Sluttar": [each for each in skular if each.sluttar],
     }
-
-
-def write_size(count: int) -> str:
-    """Write how many schools a network has, below its name."""
-    return f"{write_number(count)} {'skule' if count == 1 else 'skular'}"
