@@ -30,12 +30,14 @@ from nettverk.planning.samansetjing.oppgave import HEIMLAUS, Oppgåve
 class MåltalContext(Struct, frozen=True):
     """The figures of a composition, rule by rule.
 
-    `minst` and `mest` are schools in a network, `avstand` is in doublings, and `kommunepar` is None
-    where nobody has asked for municipalities to be mixed.
+    `minst` and `mest` are schools in a network, and `jamt` how many are in each, the fewest first.
+    `avstand` is in doublings, and `kommunepar` is None where nobody has asked for municipalities to
+    be mixed.
     """
 
     nettverk: int
     ulike: int
+    jamt: tuple[int, ...]
     minst: int
     mest: int
     avstand: float
@@ -196,10 +198,11 @@ def describe_samansetjing(
 
 
 def _describe_måltal(oppgåve: Oppgåve, fordeling: Fordeling, måltal: Måltal) -> MåltalContext:
-    sizes = [len(each) for each in gather_plassar(fordeling).values()]
+    sizes = sorted(len(each) for each in gather_plassar(fordeling).values())
     return MåltalContext(
         nettverk=len(sizes),
         ulike=måltal.ulike,
+        jamt=tuple(sizes),
         minst=min(sizes, default=0),
         mest=max(sizes, default=0),
         avstand=måltal.avstand / DOUBLING,

@@ -9,15 +9,25 @@ from nettverk.nynorsk import capitalise, write_list, write_number
 
 def compare_figures(shown: SamansetjingContext) -> Iterator[tuple[str, str, str]]:
     """List the figures of today and of the proposal, each with what it counts."""
-    today, proposed = (_list_figures(each) for each in (shown.i_dag, shown.framlegg))
+    parted = _list_parted(shown.i_dag.jamt, shown.framlegg.jamt)
+    today, proposed = (_list_figures(each, parted) for each in (shown.i_dag, shown.framlegg))
     for (name, ours), (_, theirs) in zip(today, proposed, strict=True):
         yield name, ours, theirs
 
 
-def _list_figures(figures: MåltalContext) -> Iterator[tuple[str, str]]:
+def _list_parted(today: Sequence[int], proposed: Sequence[int]) -> list[int]:
+    """List the sizes to be told of where the least and the largest of both are alike."""
+    sizes = sorted({*today, *proposed})
+    return sizes if span(today) == span(proposed) and today != proposed else []
+
+
+def _list_figures(figures: MåltalContext, parted: Sequence[int]) -> Iterator[tuple[str, str]]:
     yield "Nettverk", f"{figures.nettverk}"
     yield "Steg frå eitt skuleslag i kvart", f"{figures.ulike}"
-    yield "Skular i kvart nettverk", span([figures.minst, figures.mest])
+    yield "Skular i kvart nettverk", span(figures.jamt)
+    if parted:
+        counts = [f"{figures.jamt.count(each)}" for each in parted]
+        yield f"Nettverk med {write_list(map(str, parted))} skular", write_list(counts)
     yield "Avstand i storleik, i doblingar", write_doublings(figures.avstand)
     if figures.kommunepar is not None:
         yield "Par frå same kommune", f"{figures.kommunepar}"
