@@ -32,6 +32,7 @@ PLACES = {
     "`nettverk oppfølging`": f"{_GOLDEN}register/*",
     "`nettverk plan --forklar`": f"{_GOLDEN}explanations/*.txt",
     "`nettverk plan --flytt`": f"{_GOLDEN}moves/*.txt",
+    "`nettverk samansetjing`": f"{_GOLDEN}compositions/*.txt",
     "`nettverk innkalling`": "src/nettverk/model/sakliste.py",
 }
 """Where a reader sees something, and the files of what stands there."""
