@@ -39,6 +39,18 @@ skal_vera_saman:
   - skular: [Kråkefjell barneskule, Hegrevika barneskule, Rypemyra barneskule]
     grunn: Dei har same skuleskyss.
 """
+THREE = """\
+skal_vera_saman:
+  - skular: [Solbakken barneskule, Måneflata barneskule, Lyngtoppen barneskule]
+    grunn: Dei har felles skulehelseteneste.
+"""
+FIVE = """\
+skal_vera_saman:
+  - skular: [Tjeldsanden barneskule, Røyskattura barneskule, Sivbekken barneskule,
+             Viperøysa barneskule, Lyngtoppen barneskule]
+    grunn: Dei er midt i eit felles utviklingsarbeid.
+"""
+GAUPELIA = "  - namn: Gaupelia skule\n    kommune: Gjesdal\n"
 ENDED = "      - {namn: Ekornlia barneskule, til: 31.07.2027}\n"
 CASES: Mapping[str, tuple[str, str]] = {
     "opens": (BEFORE, f"{NEW_SCHOOL}\n{BEFORE}"),
@@ -46,6 +58,36 @@ CASES: Mapping[str, tuple[str, str]] = {
     "grows": ("    elevtal: 110\n", "    elevtal: 225\n"),
     "apart": ("\nnettverk:\n", f"\n{APART}\nnettverk:\n"),
     "impossible": ("\nnettverk:\n", f"\n{TOGETHER}\nnettverk:\n"),
+}
+MOVED = "      - Brattsteinen barneskule\n"
+WAS = "      - {namn: Brattsteinen barneskule, til: 31.07.2027}\n"
+BECAME = "      - {namn: Brattsteinen barneskule, frå: 01.08.2027}\n"
+BESIDE = "      - Sivbekken barneskule\n"
+REASONS: Mapping[str, tuple[list[tuple[str, str]], list[str], str]] = {
+    "bounds": (
+        [("\nnettverk:\n", f"\n{THREE}\nnettverk:\n")],
+        ["--få-flytt", "1"],
+        "Vart han verande, kunne ikkje rammene halda med så få flytt.",
+    ),
+    "kind": (
+        [(f"{GAUPELIA}    slag: kombinert\n", f"{GAUPELIA}    slag: barneskule\n")],
+        [],
+        "Vart han verande, ville skuleslaga vore eitt steg meir ulike.",
+    ),
+    "even": (
+        [
+            (MOVED, WAS),
+            (BESIDE, BESIDE + BECAME),
+            ("\nnettverk:\n", f"\n{FIVE}\nnettverk:\n"),
+        ],
+        ["--få-flytt", "1"],
+        "Vart han verande, ville nettverka vore mindre jamstore.",
+    ),
+    "mixed": (
+        [("    elevtal: 188\n", "    elevtal: 205\n")],
+        ["--bland-kommunar"],
+        "Vart han verande, ville det vore to par meir frå same kommune.",
+    ),
 }
 
 
@@ -90,6 +132,16 @@ def test_few_moves_and_mixed_municipalities(cli: Cli, example: Path, golden: Gol
 def test_a_change(case: str, cli: Cli, example: Path, golden: Golden) -> None:
     edit(example, *CASES[case])
     golden(GOLDEN / f"{case}.txt", show(cli, example))
+
+
+@pytest.mark.parametrize("case", REASONS)
+def test_a_reason(case: str, cli: Cli, example: Path, golden: Golden) -> None:
+    edits, words, reason = REASONS[case]
+    for each in edits:
+        edit(example, *each)
+    said = show(cli, example, *words)
+    assert reason in " ".join(said.split())
+    golden(GOLDEN / f"{case}.txt", said)
 
 
 def test_what_is_impossible(cli: Cli, example: Path, golden: Golden) -> None:
