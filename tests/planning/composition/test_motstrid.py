@@ -13,6 +13,8 @@ from tests.conftest import examples
 from .by_definition import keeps, make_up, moved
 
 pytestmark = pytest.mark.many
+TWICE_BOUND = 3453
+"""Where the same bond is there twice, and four bounds collide."""
 
 
 def all_bounds(task: Oppgåve) -> list[Grense]:
@@ -46,7 +48,7 @@ def holds(task: Oppgåve, bound: Grense, division: tuple[int, ...]) -> bool:
             return keeps(bound.binding or Binding((), saman=True), division)
 
 
-@pytest.mark.parametrize("batch", range(examples(2) // 25))
+@pytest.mark.parametrize("batch", [*range(examples(2) // 25), TWICE_BOUND // 25])
 def test_a_smallest_set_is_told(batch: int) -> None:
     for seed in range(batch * 25, (batch + 1) * 25):
         task = replace(make_up(seed, skular=3 + seed % 2, nettverk=2), faste=frozenset())

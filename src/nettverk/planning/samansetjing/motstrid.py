@@ -42,7 +42,8 @@ def find_motstrid(oppgåve: Oppgåve) -> tuple[Grense, ...]:
     def is_impossible(some: Sequence[Grense]) -> bool:
         return not any(_is_possible(each) for each in _keep(oppgåve, some))
 
-    bounds = (*_list_numbers(oppgåve), *_list_bindingar(oppgåve))
+    # The same bond written twice is one, or each would seem to be needed.
+    bounds = tuple(dict.fromkeys((*_list_numbers(oppgåve), *_list_bindingar(oppgåve))))
     if not is_impossible(bounds):
         return ()
     few = (some for size in range(1, _FEW + 1) for some in combinations(bounds, size))
