@@ -1,31 +1,16 @@
 """Schools placed by targets as a model of whole numbers, solved by HiGHS.
 
-It is imported by who needs it alone: highspy is an extra of the package, and loads numpy.
+It is imported by who needs it alone, for HiGHS is an extra of the package.
 """
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from time import monotonic
 
 import highspy
 
+from nettverk.loysar import open_løysar
 from nettverk.planning.samansetjing.oppgave import Oppgåve
 
 _INFINITE = highspy.kHighsInf
-
-
-@contextmanager
-def _unheard() -> Iterator[None]:
-    """Let nothing be heard from the solver, which says its name on the way to the results."""
-    kept, nowhere = os.dup(1), os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 1)
-    os.close(nowhere)
-    try:
-        yield
-    finally:
-        os.dup2(kept, 1)
-        os.close(kept)
 
 
 class Heiltal:
@@ -33,12 +18,7 @@ class Heiltal:
 
     def __init__(self, oppgåve: Oppgåve, targets: Mapping[int, tuple[int, int | None]]) -> None:
         self.oppgåve, self.targets = oppgåve, targets
-        with _unheard():
-            self.solver = highspy.Highs()  # type: ignore[no-untyped-call]  # it has no types there
-        self.solver.setOptionValue("output_flag", False)  # noqa: FBT003 — the library's own way
-        self.solver.setOptionValue("threads", 1)
-        self.solver.setOptionValue("random_seed", 0)
-        self.solver.setOptionValue("mip_rel_gap", 0.0)
+        self.solver = open_løysar()
         self.columns = 0
         self.placed = {
             (skule, plass): self._add_whole()
@@ -55,11 +35,17 @@ class Heiltal:
         self._bind()
         self._count_pairs()
 
-    def solve(self, until: float) -> tuple[int, ...] | None:
+    @property
+    def seconds(self) -> float:
+        """Give how long the solver has worked."""
+        return float(self.solver.getRunTime())
+
+    def solve(self, seconds: float) -> tuple[int, ...] | None:
         """Take the aims in order, each held while the next is sought; None where none is found."""
+        self.solver.setOptionValue("time_limit", seconds)
         found: tuple[int, ...] | None = None
         for aim in self._list_aims():
-            values = self._minimise(aim, until)
+            values = self._minimise(aim)
             if values is None:
                 return found
             taken = {s: plass for (s, plass), at in self.placed.items() if values[at] > 0.5}
@@ -85,13 +71,9 @@ class Heiltal:
         size, midt = self.oppgåve.skular[skule].storleik, self.targets[plass][1]
         return 0 if size is None or midt is None else abs(size - midt)
 
-    def _minimise(self, aim: Mapping[int, int], until: float) -> Sequence[float] | None:
+    def _minimise(self, aim: Mapping[int, int]) -> Sequence[float] | None:
         for column in range(self.columns):
             self.solver.changeColCost(column, aim.get(column, 0))
-        left = until - monotonic()
-        if left <= 0:
-            return None
-        self.solver.setOptionValue("time_limit", self.solver.getRunTime() + left)
         self.solver.run()
         info = self.solver.getInfo()
         solution = self.solver.getSolution()

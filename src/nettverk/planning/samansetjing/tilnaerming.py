@@ -9,7 +9,6 @@ solver.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -37,7 +36,8 @@ from nettverk.progress import report
 if TYPE_CHECKING:
     from nettverk.planning.samansetjing.heiltal import Heiltal
 
-SECONDS = 20.0
+SECONDS = 15.0
+"""How long the solver may work."""
 _ROUNDS = 4
 
 
@@ -65,14 +65,13 @@ def approach(oppgåve: Oppgåve, free: Deling | None, seconds: float = SECONDS) 
 
     None where nothing is found that keeps the bounds.
     """
-    until = monotonic() + seconds
     report("Set saman nettverk")
     starts = [*([free.fordeling] if free else []), *_list_near(oppgåve)]
     solver = _find_solver()
     found = [*starts]
     if solver:
         for start in starts:
-            found += _improve(solver, oppgåve, start, until)
+            found += _improve(solver, oppgåve, start, seconds / len(starts))
     report("")
     allowed = [each for each in found if _is_allowed(oppgåve, each)]
     if not allowed:
@@ -124,16 +123,17 @@ def _find_botn(oppgåve: Oppgåve, free: Deling | None, found: Måltal) -> int:
 
 
 def _improve(
-    solver: "type[Heiltal]", oppgåve: Oppgåve, start: Fordeling, until: float
+    solver: "type[Heiltal]", oppgåve: Oppgåve, start: Fordeling, seconds: float
 ) -> Iterator[tuple[int, ...]]:
     """Place schools by targets, and take the middle schools that come of it as the next ones."""
     targets = _aim(oppgåve, start)
     for _ in range(_ROUNDS):
-        if len(targets) != oppgåve.tal or monotonic() > until:
+        if len(targets) != oppgåve.tal or seconds <= 0:
             return
         report("Set saman nettverk")
         model = solver(oppgåve, {at: (each.slag, each.midt) for at, each in targets.items()})
-        fordeling = model.solve(until)
+        fordeling = model.solve(seconds)
+        seconds -= model.seconds
         if fordeling is None:
             return
         yield (better := search_nearby(oppgåve, fordeling))
