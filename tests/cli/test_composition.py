@@ -193,7 +193,8 @@ def test_figures_are_those_of_the_rows(words: list[str], cli: Cli, example: Path
 
 
 def test_no_better_is_told_where_nothing_is_won(cli: Cli, example: Path) -> None:
-    said = show(cli, example, "--få-flytt", "1")
+    assert cli("samansetjing", "--frå", "01.08.2027", "--skriv", root=example).code == 0
+    said = show(cli, example, "--frå", "02.08.2027")
     assert "Ingenting blir betre av at nokon flyttar." in said
     assert "Kven flyttar, og kvifor" not in said
 

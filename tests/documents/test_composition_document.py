@@ -101,7 +101,7 @@ def test_page_written_by_a_person_is_kept(
 
 
 SAID_OF_NONE: dict[tuple[str, ...], list[str]] = {
-    ("--få-flytt", "0"): ["Ingen skule flyttar.", "høgst 0 flytt", "Ingenting blir betre"],
+    ("--få-flytt", "0"): ["Ingen skule flyttar.", "høgst 0 flytt", "Grensa er ingen flytt."],
     ("--minst", "1"): ["Eitt, tre, fem og sju flytt gir ikkje meir enn færre flytt."],
 }
 

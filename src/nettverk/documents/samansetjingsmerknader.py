@@ -61,16 +61,26 @@ def list_avvegde(shown: SamansetjingContext) -> Iterator[str]:
     """Say what the steps of the trade-off do not: what must be, and who always moves."""
     if shown.naudsynt:
         yield f"{_count_moves([shown.naudsynt])} må til for at rammene skal halda."
-    if len(shown.trinn) == 1 and not shown.naudsynt:
+    if len(shown.trinn) == 1 and not shown.naudsynt and shown.få_flytt is None:
         yield "Ingenting blir betre av at nokon flyttar."
     if shown.utan_vinst:
         yield f"{_count_moves(shown.utan_vinst)} gir ikkje meir enn færre flytt."
-    if shown.alltid:
-        yield f"I alle framlegga der nokon flyttar: {write_list(shown.alltid)}."
-    elif len(shown.trinn) > 1:
-        yield "Ingen skule flyttar i alle framlegga."
+    yield from _list_certain(shown)
+    if shown.få_flytt is not None:
+        bound = write_number(shown.få_flytt) if shown.få_flytt else "ingen"
+        yield f"Grensa er {bound} flytt. Kva fleire flytt gir, er ikkje rekna ut."
     if not shown.heile:
         yield "Nokre tal på flytt er ikkje med, for det er for mykje å rekna gjennom."
+
+
+def _list_certain(shown: SamansetjingContext) -> Iterator[str]:
+    """Say who moves whatever is chosen; where a bound leaves little to choose, nobody is sure."""
+    if shown.få_flytt is not None or len(shown.trinn) == 1:
+        return
+    if shown.alltid:
+        yield f"I alle framlegga der nokon flyttar: {write_list(shown.alltid)}."
+    elif shown.trinn:
+        yield "Det er ingen skule som flyttar i alle framlegga."
 
 
 def _count_moves(numbers: Sequence[int]) -> str:

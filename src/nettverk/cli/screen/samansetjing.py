@@ -129,3 +129,5 @@ def _print_steps(shown: SamansetjingContext, console: Console) -> None:
             table.add_row(f"{each.flytt}", write_doublings(each.avstand), *gain, each.kven)
         console.print(table)
     _say(console, list_avvegde(shown))
+    if shown.få_flytt is not None:
+        console.print(Text("Utan --få-flytt ser de det."))
