@@ -43,11 +43,16 @@ def list_merknader(shown: SamansetjingContext) -> Iterator[str]:
     if shown.sluttar:
         yield f"Sluttar: {write_list(shown.sluttar)}."
     if shown.nye:
-        yield f"Ikkje med i noko nettverk i dag: {write_list(shown.nye)}."
+        yield f"Ikkje med i noko nettverk i dag: {write_list(_place_new(shown))}."
     if shown.utan_elevtal:
         yield (
             f"Utan elevtal: {write_list(shown.utan_elevtal)}. Storleiken er ikkje rekna med der."
         )
+
+
+def _place_new(shown: SamansetjingContext) -> Iterator[str]:
+    places = {each.namn: nettverk.namn for nettverk in shown.nettverk for each in nettverk.skular}
+    return (f"{each} (kjem til {places[each]})" for each in shown.nye)
 
 
 def _tell_gap(botn: float) -> str:
