@@ -1,5 +1,7 @@
 """What is said of a composition holds: nothing is claimed that was not looked into."""
 
+import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -18,3 +20,17 @@ def test_a_bound_claims_nothing_of_more_moves(
     assert f"Grensa er {word} flytt. Kva fleire flytt gir, er ikkje rekna ut." in said
     for claim in ("Ingenting blir betre", "alle framlegga"):
         assert claim not in said
+
+
+@pytest.mark.parametrize("words", [[], ["--tal", "8"]])
+def test_gains_are_the_differences_of_the_distances(
+    words: list[str], cli: Cli, example: Path
+) -> None:
+    """Subtract what is written, row by row, as a reader would."""
+    table = re.findall(r"(?m)^ +\d+ +(\d+,\d)  (\S+)", show(cli, example, *words))
+    distances = [round(float(each.replace(",", ".")) * 10) for each, _ in table]
+    told = ["0,0" if each == "litt" else each for _, each in table[1:]]
+    assert len(told) > 2
+    assert [round(float(each.replace(",", ".")) * 10) for each in told] == [
+        before - after for before, after in pairwise(distances)
+    ]

@@ -81,7 +81,9 @@ def write_vinst(before: Måltal, after: Måltal) -> str:
     if before.skeivt != after.skeivt:
         return "meir jamstore"
     if before.avstand != after.avstand:
-        less = write_doublings((before.avstand - after.avstand) / DOUBLING)
+        # From the distances as they are written, so that a reader who subtracts gets the same.
+        ours, theirs = (round(each.avstand / DOUBLING, 1) for each in (before, after))
+        less = write_doublings(ours - theirs)
         return f"{less} doblingar" if less != "0,0" else "litt"
     return write_count(before.kommunepar - after.kommunepar, "par færre", "par færre")
 
