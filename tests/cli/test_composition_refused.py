@@ -30,6 +30,7 @@ WRONG = {
     "--frå 31.02.2027": "--frå: «31.02.2027» finst ikkje i kalenderen. Skriv datoen slik: "
     "25.11.2026 eller 2026-11-25.",
     "--frå 1.8 --nytt Ny": "Framlegget har ingen nye nettverk. Skriv --nytt éin gong for kvart.",
+    "--frå 1.8 --leiar A": "Kvar --leiar og --deltakar treng eit --nytt, i same rekkjefølgja.",
     "--frå 1.8 --tal 8 --nytt Ny": "Kvart --nytt treng éin --leiar, i same rekkjefølgja.",
     "--frå 1.8 --tal 8 --nytt Ny --leiar A": "Kvart --nytt treng éin --deltakar frå arbeidsgruppa, "
     "i same rekkjefølgja.",

@@ -82,7 +82,9 @@ def _name_new(
 
 
 def _check_said(oversikt: Oversikt, nye: NyeNettverk) -> None:
-    """Ask for what a new network cannot be without."""
+    """Ask for what a new network cannot be without, and refuse what is said of no network."""
+    if max(len(nye.leiarar), len(nye.deltakarar)) > len(nye.namn):
+        raise UsageError("Kvar --leiar og --deltakar treng eit --nytt, i same rekkjefølgja.")
     there = {each.namn for each in oversikt.nettverk}
     count = len([each for each in nye.namn if each not in there])
     group = oversikt.samarbeid.arbeidsgruppe
