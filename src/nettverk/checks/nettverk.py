@@ -150,7 +150,8 @@ def _check_unplaced(oversikt: Oversikt) -> Iterator[Problem]:
                 Regel.UTAN_NETTVERK,
                 skule.source.at("namn"),
                 f"{skule.namn} er ikkje med i noko nettverk.",
-                "Legg skulen til i eit nettverk, eller slett han.",
+                "Legg skulen til i eit nettverk, få framlegg med «nettverk samansetjing», eller "
+                "slett han.",
             )
 
 
