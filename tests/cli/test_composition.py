@@ -237,7 +237,8 @@ COLLISIONS = {
     "--tal 35": "Denne ramma kan ikkje halda for 34 skular.",
     "--minst 6 --mest 5": "- --tal 7: 7 nettverk i alt, som i dag\n- --minst 6: 6 skular",
     "--mest 3": "- --tal 7: 7 nettverk i alt, som i dag\n- --mest 3: 3 skular eller færre",
-    "--tal 8 --få-flytt 0": "- --tal 8: 8 nettverk i alt\n- --få-flytt 0: 0 flytt eller færre",
+    "--tal 8 --få-flytt 0": "- --tal 8: 8 nettverk i alt\n- --få-flytt 0: 0 flytt eller færre. "
+    "Minst fire må til.",
 }
 
 

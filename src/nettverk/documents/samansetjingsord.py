@@ -2,10 +2,19 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from nettverk.model.samansetjing import Skulebinding
 from nettverk.model.samarbeid import Oversikt
-from nettverk.nynorsk import write_count, write_decimal, write_in_words, write_list
+from nettverk.nynorsk import (
+    write_count,
+    write_decimal,
+    write_in_words,
+    write_list,
+    write_number,
+)
 from nettverk.planning.samansetjing.flyttegrunn import RAMMER, REKKJEFØLGJE, Flyttegrunn
+from nettverk.planning.samansetjing.grenser import count_needed
 from nettverk.planning.samansetjing.innsamling import Rammeønske
 from nettverk.planning.samansetjing.maltal import Brot, Fordeling, Måltal, gather_plassar
 from nettverk.planning.samansetjing.motstrid import Grense, Grenseslag
@@ -145,7 +154,14 @@ def _list_grenser(
             continue
         option, said, what = asked[each.slag]
         where = "" if said is not None else ", som i dag"
-        yield f"{option} {each.tal}: {each.tal} {what}{where}"
+        more = _tell_needed(oppgåve) if each.slag is Grenseslag.FLYTT else ""
+        yield f"{option} {each.tal}: {each.tal} {what}{where}{more}"
+
+
+def _tell_needed(oppgåve: Oppgåve) -> str:
+    """Say how many moves the other bounds take, where they can hold."""
+    needed = count_needed(replace(oppgåve, flytt=None))
+    return "" if needed is None else f". Minst {write_number(needed)} må til."
 
 
 def _write_binding(oversikt: Oversikt, oppgåve: Oppgåve, binding: Binding) -> str:
