@@ -47,11 +47,14 @@ _AUGUST = 8
 def make_rammeønske(
     tal: str, minst: str, mest: str, flytt: str, *, mixed: bool = False
 ) -> Rammeønske:
-    """Make the wish from the options; UsageError where one is no number."""
+    """Make the wish from the options; UsageError where one is no number, or two deny each other."""
+    least, most = _parse_number("--minst", minst, 1), _parse_number("--mest", mest, 1)
+    if least and most and least > most:
+        raise UsageError(f"--minst {least} er meir enn --mest {most}. Endre det eine.")
     return Rammeønske(
         tal=_parse_number("--tal", tal, 1),
-        minst=_parse_number("--minst", minst, 1),
-        mest=_parse_number("--mest", mest, 1),
+        minst=least,
+        mest=most,
         flytt=_parse_number("--få-flytt", flytt, 0),
         bland=mixed,
     )
