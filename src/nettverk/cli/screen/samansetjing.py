@@ -39,8 +39,17 @@ def print_samansetjing(shown: SamansetjingContext, console: Console) -> None:
     _print_moves(shown, console)
     _print_steps(shown, console)
     console.print()
-    console.print("Ingenting er skrive. Skriv det inn med --frå og --skriv.")
+    console.print(Text(_tell_how_to_write(shown)))
     console.print("Reglane: «nettverk hjelp samansetjinga».")
+
+
+def _tell_how_to_write(shown: SamansetjingContext) -> str:
+    said = "Ingenting er skrive. Skriv det inn med --frå og --skriv"
+    new = sum(each.nytt for each in shown.nettverk)
+    if not new:
+        return f"{said}."
+    named = "det nye nettverket" if new == 1 else "kvart nye nettverk"
+    return f"{said}, og namn og folk i {named} med --nytt, --leiar og --deltakar."
 
 
 def _say(console: Console, lines: Iterator[str]) -> None:
