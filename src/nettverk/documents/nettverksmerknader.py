@@ -78,6 +78,18 @@ def list_leiarlause(before: Oversikt, after: Plan, day: date) -> Iterator[tuple[
                 yield f"{name} er leiar, men ", said
 
 
+def tell_number(after: Oversikt, day: date, today: date) -> Iterator[str]:
+    """Tell of a number of networks that will be wrong; `sjekk` tells only of one that is."""
+    said, place = after.samarbeid.tal_nettverk, after.samarbeid.source.at("tal_nettverk")
+    count = len([each for each in after.nettverk if each.skular_on(day)])
+    if day > today and said is not None and count != said:
+        yield (
+            f"Det er {count} nettverk frå {write_short_date(day)}, og «tal_nettverk» i "
+            f"{place.file}, linje {place.line}, er {said}. Rett talet den dagen, for grunnlaget "
+            "nemner det."
+        )
+
+
 def _find_skular(oversikt: Oversikt, name: str, day: date) -> set[str]:
     there = oversikt.medlemmer.get(name, ())
     return {skule.namn for skule, each in there if each.is_active(day)}
