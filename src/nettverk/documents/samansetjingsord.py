@@ -52,7 +52,7 @@ def write_kvifor(grunn: Flyttegrunn, fordeling: Fordeling) -> str:
     if grunn.regel == REKKJEFØLGJE:
         return (
             f"{_STAYED}, måtte ein annan flytta i staden, og det ville vore like godt. Då "
-            "avgjer rekkjefølgja i fila."
+            "avgjer rekkjefølgja i lista over skulane."
         )
     return f"{_STAYED}, ville {_write_worse(grunn, fordeling)}."
 
