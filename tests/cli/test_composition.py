@@ -153,6 +153,13 @@ def test_what_is_impossible(cli: Cli, example: Path, golden: Golden) -> None:
         show(cli, example, *words)
 
 
+def test_all_that_is_impossible_is_told_at_once(cli: Cli, example: Path, golden: Golden) -> None:
+    edit(example, *CASES["impossible"])
+    code, said = refuse(cli, example, "--mest", "4", "--tal", "9", "--få-flytt", "0")
+    assert code == 1
+    golden(GOLDEN / "impossible-twice.txt", said)
+
+
 @pytest.mark.parametrize("width", [40, 60, 80])
 def test_all_is_told_on_any_screen(
     width: int, cli: Cli, example: Path, monkeypatch: pytest.MonkeyPatch

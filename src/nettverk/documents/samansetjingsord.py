@@ -17,11 +17,12 @@ from nettverk.planning.samansetjing.flyttegrunn import RAMMER, REKKJEFØLGJE, Fl
 from nettverk.planning.samansetjing.grenser import count_needed
 from nettverk.planning.samansetjing.innsamling import Rammeønske
 from nettverk.planning.samansetjing.maltal import Brot, Fordeling, Måltal, gather_plassar
-from nettverk.planning.samansetjing.motstrid import Grense, Grenseslag
+from nettverk.planning.samansetjing.motstrid import Grense, Grenseslag, Motstrid
 from nettverk.planning.samansetjing.oppgave import Binding, Oppgåve
 
 DOUBLING = 1000
 """A distance where the one is twice the other."""
+_CHANGE = "Endre éi av dei, eller ta ho bort"
 _SMALLEST = 5
 _ULIKE, _SKEIVT, _AVSTAND, _KOMMUNEPAR = range(RAMMER + 1, RAMMER + 5)
 
@@ -124,19 +125,23 @@ def write_brot(oppgåve: Oppgåve, brot: Brot) -> str:
 
 
 def write_motstrid(
-    oversikt: Oversikt, oppgåve: Oppgåve, ønske: Rammeønske, grenser: Sequence[Grense]
+    oversikt: Oversikt, oppgåve: Oppgåve, ønske: Rammeønske, motstrid: Motstrid
 ) -> str:
     """Say which bounds collide, and what can be done with each."""
     skular = write_count(len(oppgåve.skular), "skule", "skular")
-    if not grenser:
+    if not motstrid.sett:
         return f"Rammene går ikkje i hop for {skular}."
-    lines = "\n".join(f"- {each}" for each in _list_grenser(oversikt, oppgåve, ønske, grenser))
-    if len(grenser) == 1:
-        return f"Denne ramma kan ikkje halda for {skular}. Endre ho, eller ta ho bort:\n{lines}"
-    return (
-        f"Desse rammene går ikkje i hop for {skular}. Endre éi av dei, eller ta ho bort, så går "
-        f"det med resten:\n{lines}"
+    first, *more = (
+        "\n".join(f"- {each}" for each in _list_grenser(oversikt, oppgåve, ønske, some))
+        for some in motstrid.sett
     )
+    if len(motstrid.sett[0]) == 1:
+        said = f"Denne ramma kan ikkje halda for {skular}. Endre ho, eller ta ho bort:"
+    else:
+        then = ", så går det med resten" if motstrid.nok else ""
+        said = f"Desse rammene går ikkje i hop for {skular}. {_CHANGE}{then}:"
+    others = (f"Heller ikkje dette går i hop. {_CHANGE}:\n{each}" for each in more)
+    return "\n".join((f"{said}\n{first}", *others))
 
 
 def _list_grenser(

@@ -6,7 +6,7 @@ from itertools import combinations, product
 import pytest
 from msgspec.structs import replace
 
-from nettverk.planning.samansetjing.motstrid import Grense, Grenseslag, find_motstrid
+from nettverk.planning.samansetjing.motstrid import Grense, Grenseslag, Motstrid, find_motstrid
 from nettverk.planning.samansetjing.oppgave import Binding, Oppgåve
 from tests.conftest import examples
 
@@ -52,17 +52,24 @@ def holds(task: Oppgåve, bound: Grense, division: tuple[int, ...]) -> bool:
 def test_a_smallest_set_is_told(batch: int) -> None:
     for seed in range(batch * 25, (batch + 1) * 25):
         task = replace(make_up(seed, skular=3 + seed % 2, nettverk=2), faste=frozenset())
-        told = find_motstrid(task)
+        found = find_motstrid(task)
         bounds = all_bounds(task)
-        assert can_be(task, bounds) == (not told), f"seed {seed}"
-        if told:
+        assert can_be(task, bounds) == (not found.sett), f"seed {seed}"
+        for n, told in enumerate(found.sett):
+            bounds = [each for each in bounds if n == 0 or each not in found.sett[n - 1]]
             assert not can_be(task, told), f"seed {seed}"
             assert {*map(str, told)} <= {*map(str, bounds)}
             fewer = (some for size in range(1, len(told)) for some in combinations(bounds, size))
             assert all(can_be(task, some) for some in fewer), f"seed {seed}"
+        gone = [each for told in found.sett for each in told]
+        every = all_bounds(task)
+        assert can_be(task, [each for each in every if each not in gone]), f"seed {seed}"
+        enough = [can_be(task, [each for each in every if each != one]) for one in gone]
+        assert found.nok == all(enough), f"seed {seed}"
 
 
 def test_a_number_that_cannot_be_is_told_with_its_size() -> None:
     task = make_up(1, skular=6, nettverk=2)
     asked = replace(task, tal=4, minst=2, mest=6, bindingar=(), flytt=None)
-    assert find_motstrid(asked) == (Grense(Grenseslag.TAL, 4), Grense(Grenseslag.MINST, 2))
+    both = (Grense(Grenseslag.TAL, 4), Grense(Grenseslag.MINST, 2))
+    assert find_motstrid(asked) == Motstrid((both,), nok=True)

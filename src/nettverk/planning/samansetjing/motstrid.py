@@ -1,6 +1,6 @@
-"""Which bounds collide when no division is possible: a smallest set that cannot all hold."""
+"""Which bounds collide when no division is possible: smallest sets that cannot all hold."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from itertools import combinations
 
@@ -33,19 +33,37 @@ class Grense(Struct, frozen=True):
     binding: Binding | None = None
 
 
-def find_motstrid(oppgåve: Oppgåve) -> tuple[Grense, ...]:
-    """Find a smallest set of bounds that collide; nothing where all can hold.
+class Motstrid(Struct, frozen=True):
+    """Sets of bounds that collide, none with a bound of another; nothing where all can hold.
 
-    With any one of them gone, the others can hold. Beyond three there may be a smaller set.
+    In a set all are needed: with any one of them gone, the others in it can hold. It is a smallest
+    one up to three; beyond that there may be a smaller. `nok` tells whether to let any one bound go
+    is enough for all to hold.
     """
+
+    sett: tuple[tuple[Grense, ...], ...]
+    nok: bool
+
+
+def find_motstrid(oppgåve: Oppgåve) -> Motstrid:
+    """Find which bounds collide, and go on with those that are left until all can hold."""
 
     def is_impossible(some: Sequence[Grense]) -> bool:
         return not any(_is_possible(each) for each in _keep(oppgåve, some))
 
     # The same bond written twice is one, or each would seem to be needed.
-    bounds = tuple(dict.fromkeys((*_list_numbers(oppgåve), *_list_bindingar(oppgåve))))
-    if not is_impossible(bounds):
-        return ()
+    bounds = left = tuple(dict.fromkeys((*_list_numbers(oppgåve), *_list_bindingar(oppgåve))))
+    found = []
+    while is_impossible(left):
+        found.append(_find_smallest(left, is_impossible))
+        left = tuple(each for each in left if each not in found[-1])
+    without = [[other for other in bounds if other != each] for some in found for each in some]
+    return Motstrid(tuple(found), nok=not any(map(is_impossible, without)))
+
+
+def _find_smallest(
+    bounds: Sequence[Grense], is_impossible: Callable[[Sequence[Grense]], bool]
+) -> tuple[Grense, ...]:
     few = (some for size in range(1, _FEW + 1) for some in combinations(bounds, size))
     return next((some for some in few if is_impossible(some)), None) or tuple(
         thin_out(bounds, is_impossible)
