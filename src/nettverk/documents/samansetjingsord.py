@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from nettverk.model.samansetjing import Skulebinding
 from nettverk.model.samarbeid import Oversikt
 from nettverk.nynorsk import (
+    end_sentence,
     write_count,
     write_decimal,
     write_in_words,
@@ -131,17 +132,21 @@ def write_motstrid(
     skular = write_count(len(oppgåve.skular), "skule", "skular")
     if not motstrid.sett:
         return f"Rammene går ikkje i hop for {skular}."
-    first, *more = (
-        "\n".join(f"- {each}" for each in _list_grenser(oversikt, oppgåve, ønske, some))
-        for some in motstrid.sett
-    )
+    every = {each for some in motstrid.sett for each in some} == {*motstrid.nok}
+    said = f"Desse rammene går ikkje i hop for {skular}. {_CHANGE}"
     if len(motstrid.sett[0]) == 1:
-        said = f"Denne ramma kan ikkje halda for {skular}. Endre ho, eller ta ho bort:"
-    else:
-        then = ", så går det med resten" if motstrid.nok else ""
-        said = f"Desse rammene går ikkje i hop for {skular}. {_CHANGE}{then}:"
-    others = (f"Heller ikkje dette går i hop. {_CHANGE}:\n{each}" for each in more)
-    return "\n".join((f"{said}\n{first}", *others))
+        said = f"Denne ramma kan ikkje halda for {skular}. Endre ho, eller ta ho bort"
+    elif every:
+        said = f"{said}, så går det med resten"
+    lines: list[str] = []
+    for some in motstrid.sett:
+        lines.append(f"{said}:")
+        written = _list_grenser(oversikt, oppgåve, ønske, some)
+        for grense, each in zip(some, written, strict=True):
+            alone = " Det er nok å endra denne." if grense in motstrid.nok and not every else ""
+            lines.append(f"- {end_sentence(each) if alone else each}{alone}")
+        said = f"Heller ikkje dette går i hop. {_CHANGE}"
+    return "\n".join(lines)
 
 
 def _list_grenser(

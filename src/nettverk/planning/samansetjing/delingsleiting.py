@@ -72,8 +72,7 @@ class Leiting:
         """
         self.spend(0)
         flytt = self.oppgåve.flytt
-        needed = count_needed(replace(self.oppgåve, faste=frozenset(faste)))
-        if needed is None or (flytt is not None and needed > flytt):
+        if count_needed(replace(self.oppgåve, faste=frozenset(faste))) is None:
             return None
         return self._search(faste, (flytt,)).get(flytt)
 

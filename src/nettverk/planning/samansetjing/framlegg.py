@@ -93,7 +93,6 @@ def _find_free(oppgåve: Oppgåve) -> Deling | None:
 def _may_hold(oppgåve: Oppgåve) -> bool:
     """Tell whether the bounds may hold, for all that is known."""
     try:
-        needed = count_needed(oppgåve)
+        return count_needed(oppgåve) is not None
     except BeyondReachError:
         return True
-    return needed is not None and (oppgåve.flytt is None or needed <= oppgåve.flytt)

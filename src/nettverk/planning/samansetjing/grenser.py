@@ -19,11 +19,14 @@ def can_hold(oppgåve: Oppgåve) -> bool:
     """Tell whether the bounds can hold, however many move."""
     # Where nobody is in a network before, networks are alike, and there is less to try.
     skular = tuple(replace(each, heim=HEIMLAUS) for each in oppgåve.skular)
-    return count_needed(replace(oppgåve, skular=skular)) is not None
+    return count_needed(replace(oppgåve, skular=skular, flytt=None)) is not None
 
 
 def count_needed(oppgåve: Oppgåve) -> int | None:
-    """Count the schools that must move for the bounds to hold; None where they cannot."""
+    """Count the schools that must move for the bounds to hold, also that on moves.
+
+    None where they cannot.
+    """
     return _Plassering(oppgåve).find()
 
 
@@ -39,13 +42,14 @@ class _Plassering:
         for n, each in enumerate(oppgåve.skular):
             if n not in bound and each.heim != HEIMLAUS:
                 self.free[each.heim] += 1
-        self.best: int | None = None
+        self.beyond = len(oppgåve.skular) + 1 if oppgåve.flytt is None else oppgåve.flytt + 1
+        self.best = self.beyond
         self.tried = 0
 
     def find(self) -> int | None:
         if not any(self._clash(each, each) for each in self.groups):
             self._go_on(0, {}, 0)
-        return self.best
+        return self.best if self.best < self.beyond else None
 
     def _clash(self, one: Sequence[int], two: Sequence[int]) -> bool:
         return any((min(a, b), max(a, b)) in self.apart for a in one for b in two)
@@ -56,7 +60,7 @@ class _Plassering:
         if self.tried > _MOST_TRIED:
             raise BeyondReachError
         least = self._fill(placed)
-        if least is None or (self.best is not None and moved + least >= self.best):
+        if least is None or moved + least >= self.best:
             return
         if at == len(self.groups):
             self.best = moved + least

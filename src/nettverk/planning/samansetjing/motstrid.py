@@ -37,12 +37,12 @@ class Motstrid(Struct, frozen=True):
     """Sets of bounds that collide, none with a bound of another; nothing where all can hold.
 
     In a set all are needed: with any one of them gone, the others in it can hold. It is a smallest
-    one up to three; beyond that there may be a smaller. `nok` tells whether to let any one bound go
-    is enough for all to hold.
+    one up to three; beyond that there may be a smaller. `nok` are those of the bounds that are
+    enough to let go, any one of them, for all others to hold.
     """
 
     sett: tuple[tuple[Grense, ...], ...]
-    nok: bool
+    nok: tuple[Grense, ...]
 
 
 def find_motstrid(oppgåve: Oppgåve) -> Motstrid:
@@ -57,8 +57,13 @@ def find_motstrid(oppgåve: Oppgåve) -> Motstrid:
     while is_impossible(left):
         found.append(_find_smallest(left, is_impossible))
         left = tuple(each for each in left if each not in found[-1])
-    without = [[other for other in bounds if other != each] for some in found for each in some]
-    return Motstrid(tuple(found), nok=not any(map(is_impossible, without)))
+    enough = (
+        each
+        for some in found
+        for each in some
+        if not is_impossible([other for other in bounds if other != each])
+    )
+    return Motstrid(tuple(found), tuple(enough))
 
 
 def _find_smallest(
@@ -85,22 +90,29 @@ def _list_numbers(oppgåve: Oppgåve) -> Iterator[Grense]:
 def _keep(oppgåve: Oppgåve, some: Sequence[Grense]) -> Iterator[Oppgåve]:
     """Keep some bounds alone; where the number of networks is free, each number is one to try."""
     kept = {each.slag for each in some}
-    bindingar = tuple(each.binding for each in some if each.binding)
-    total = len(oppgåve.skular)
-    numbers = (oppgåve.tal,) if Grenseslag.TAL in kept else range(1, total + 1)
-    for tal in numbers:
-        yield replace(
-            oppgåve,
-            tal=tal,
-            minst=oppgåve.minst if Grenseslag.MINST in kept else 1,
-            mest=oppgåve.mest if Grenseslag.MEST in kept else max(total, 1),
-            flytt=oppgåve.flytt if Grenseslag.FLYTT in kept else None,
-            bindingar=bindingar,
-        )
+    task = replace(
+        oppgåve,
+        minst=oppgåve.minst if Grenseslag.MINST in kept else 1,
+        mest=oppgåve.mest if Grenseslag.MEST in kept else max(len(oppgåve.skular), 1),
+        flytt=oppgåve.flytt if Grenseslag.FLYTT in kept else None,
+        bindingar=tuple(each.binding for each in some if each.binding),
+    )
+    numbers = [task.tal] if Grenseslag.TAL in kept else _list_tal(task)
+    return (replace(task, tal=each) for each in numbers)
+
+
+def _list_tal(task: Oppgåve) -> list[int]:
+    """List the numbers of networks there can be, those nearest to what is asked for first.
+
+    One that ends, or is new, moves a school at least, but for those who are in none before.
+    """
+    total, homes = len(task.skular), [*task.list_homes()]
+    least, most = -(-total // task.mest), total // task.minst
+    if task.flytt is not None:
+        least = max(least, len({*homes}) - task.flytt)
+        most = min(most, len({*homes}) + task.flytt + total - len(homes))
+    return sorted(range(max(least, 1), most + 1), key=lambda each: abs(each - task.tal))
 
 
 def _is_possible(oppgåve: Oppgåve) -> bool:
-    if oppgåve.flytt is None:
-        return can_hold(oppgåve)
-    needed = count_needed(oppgåve)
-    return needed is not None and needed <= oppgåve.flytt
+    return can_hold(oppgåve) if oppgåve.flytt is None else count_needed(oppgåve) is not None
