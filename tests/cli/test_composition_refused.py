@@ -2,6 +2,7 @@
 
 import json
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,8 @@ WRONG = {
     "--frå 1.8 --tal 8 --nytt Ny": "Kvart --nytt treng éin --leiar, i same rekkjefølgja.",
     "--frå 1.8 --tal 8 --nytt Ny --leiar A": "Kvart --nytt treng éin --deltakar frå arbeidsgruppa, "
     "i same rekkjefølgja.",
+    "--frå 1.8 --tal 9 --nytt A --nytt A --leiar B": "To --nytt er like. Gi kvart nye nettverk "
+    "sitt eige namn.",
 }
 
 
@@ -41,6 +44,15 @@ WRONG = {
 def test_what_is_typed_wrong(words: str, cli: Cli, example: Path) -> None:
     code, said = refuse(cli, example, *words.split())
     assert (code, said.splitlines()[0]) == (2, f"Feil: {WRONG[words]}")
+
+
+@pytest.mark.parametrize("name", ["", " Aust", "Aust\nVest", "\x07"])
+def test_what_is_no_name_is_refused(name: str, cli: Cli, example: Path) -> None:
+    for option in ("--nytt", "--leiar", "--deltakar"):
+        said = [name if before == option else each for before, each in pairwise(("", *NEW))]
+        code, told = refuse(cli, example, "--frå", "1.8", "--tal", "8", *said)
+        assert code == 2
+        assert told.startswith("Feil: --nytt, --leiar og --deltakar kan ikkje vera tomme, og ikkje")
 
 
 def test_new_networks_are_named_only_where_they_are_written(cli: Cli, example: Path) -> None:

@@ -37,6 +37,7 @@ def settle_nettverk(
     oversikt: Oversikt, day: date, found: Samansetjing, nye: NyeNettverk
 ) -> Oversikt:
     """Make the networks as they would be; NettverkError where something of a new one is unsaid."""
+    _refuse_said(nye)
     oppgåve, fordeling = found.oppgåve, found.deling.fordeling
     known, there = len(oppgåve.nettverk), {each.namn for each in oversikt.nettverk}
     new = sorted({plass for plass in fordeling if plass >= known})
@@ -49,6 +50,18 @@ def settle_nettverk(
     after = settle_skular(oversikt, day, plassar, made)
     _refuse_lost(oversikt, after)
     return after
+
+
+def _refuse_said(nye: NyeNettverk) -> None:
+    """Refuse what cannot be a name, and two networks of one name."""
+    said = (*nye.namn, *nye.leiarar, *nye.deltakarar)
+    if any(each != each.strip() or not each.isprintable() or not each for each in said):
+        raise UsageError(
+            "--nytt, --leiar og --deltakar kan ikkje vera tomme, og ikkje ha mellomrom i endane "
+            "eller linjeskift i seg."
+        )
+    if len({*nye.namn}) < len(nye.namn):
+        raise UsageError("To --nytt er like. Gi kvart nye nettverk sitt eige namn.")
 
 
 def _refuse_lost(before: Oversikt, after: Oversikt) -> None:
