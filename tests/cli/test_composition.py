@@ -3,7 +3,6 @@
 import csv
 import json
 import re
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from io import StringIO
@@ -276,23 +275,3 @@ def test_nothing_is_found(cli: Cli, example: Path, monkeypatch: pytest.MonkeyPat
     code, said = refuse(cli, example)
     assert code == 1
     assert said.startswith("Feil: Her er det for mykje å rekna gjennom: 34 skular. Set --minst")
-
-
-@pytest.mark.parametrize(
-    ("work", "least"), [(1000, "Avstanden kan ikkje bli mindre enn 7,0 doblingar."), (10, "")]
-)
-def test_nearly_the_best_tells_its_gap(
-    work: int, least: str, cli: Cli, example: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Look through too little for a bound on moves, or for anything: a good one is found."""
-    monkeypatch.setattr(delingsleiting, "MOST_WORK", work)
-    told = ask(cli, example, "--få-flytt", "4")
-    assert told["framlegg"]["flytt"] <= 4
-    assert told["botn"] <= 7.713 <= told["framlegg"]["avstand"], "the best there is"
-    assert not told["vege"]
-    said = " ".join(show(cli, example, "--få-flytt", "4").split())
-    assert f"men det er ikkje vist at det er det beste. {least}" in said
-    assert "nettverk[samansetjing]" not in said
-    monkeypatch.setitem(sys.modules, "nettverk.planning.samansetjing.heiltal", None)
-    said = " ".join(show(cli, example, "--få-flytt", "4").split())
-    assert "Legg inn nettverk[samansetjing] der de la inn nettverk, så kan det bli betre." in said

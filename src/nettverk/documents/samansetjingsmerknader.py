@@ -39,15 +39,13 @@ def list_merknader(shown: SamansetjingContext) -> Iterator[str]:
     if shown.brot:
         yield f"I dag held ikkje rammene: {' '.join(shown.brot)}"
     if shown.botn is not None:
-        yield _tell_gap(shown.botn)
+        yield _tell_gap(shown.botn, shown.framlegg)
     if shown.sluttar:
         yield f"Sluttar: {write_list(shown.sluttar)}."
     if shown.nye:
         yield f"Ikkje med i noko nettverk i dag: {write_list(_place_new(shown))}."
     if shown.utan_elevtal:
-        yield (
-            f"Utan elevtal: {write_list(shown.utan_elevtal)}. Storleiken er ikkje rekna med der."
-        )
+        yield _tell_sizeless(shown)
 
 
 def _place_new(shown: SamansetjingContext) -> Iterator[str]:
@@ -55,10 +53,17 @@ def _place_new(shown: SamansetjingContext) -> Iterator[str]:
     return (f"{each} (kjem til {places[each]})" for each in shown.nye)
 
 
-def _tell_gap(botn: float) -> str:
+def _tell_sizeless(shown: SamansetjingContext) -> str:
+    return f"Utan elevtal: {write_list(shown.utan_elevtal)}. Storleiken er ikkje rekna med der."
+
+
+def _tell_gap(botn: float, found: MåltalContext) -> str:
     said = "Dette er eit godt framlegg, men det er ikkje vist at det er det beste."
     if not botn:
         return said
+    if botn == found.avstand:
+        mixed = "kommunane bli betre blanda, eller " if found.kommunepar is not None else ""
+        return f"{said} Avstanden kan ikkje bli mindre, men kanskje kan {mixed}færre flytta."
     return f"{said} Avstanden kan ikkje bli mindre enn {write_doublings(botn)} doblingar."
 
 

@@ -1,0 +1,57 @@
+"""A proposed composition that is not proven the best claims no more than is known of it."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from nettverk.planning.samansetjing import delingsleiting, fritt
+from nettverk.planning.samansetjing.rekkje import BeyondReachError
+
+from .conftest import Cli
+from .test_composition import ask, show
+
+
+@pytest.mark.parametrize(
+    ("work", "least"), [(1000, "Avstanden kan ikkje bli mindre enn 7,0 doblingar."), (10, "")]
+)
+def test_nearly_the_best_tells_its_gap(
+    work: int, least: str, cli: Cli, example: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Look through too little for a bound on moves, or for anything: a good one is found."""
+    monkeypatch.setattr(delingsleiting, "MOST_WORK", work)
+    told = ask(cli, example, "--få-flytt", "4")
+    assert told["framlegg"]["flytt"] <= 4
+    assert told["botn"] <= 7.713 <= told["framlegg"]["avstand"], "the best there is"
+    assert not told["vege"]
+    said = " ".join(show(cli, example, "--få-flytt", "4").split())
+    assert f"men det er ikkje vist at det er det beste. {least}" in said
+    assert "nettverk[samansetjing]" not in said
+    document = cli("samansetjing", "--få-flytt", "4", "--format", "md", root=example).out
+    text = (example / document.splitlines()[0]).read_text(encoding="utf-8")
+    assert "Framlegget har høgst 4 flytt." in text
+    assert "er det beste med" not in text
+    monkeypatch.setitem(sys.modules, "nettverk.planning.samansetjing.heiltal", None)
+    said = " ".join(show(cli, example, "--få-flytt", "4").split())
+    assert "Legg inn nettverk[samansetjing] der de la inn nettverk, så kan det bli betre." in said
+
+
+@pytest.mark.parametrize(
+    ("words", "better"),
+    [((), ""), (("--bland-kommunar",), "kommunane bli betre blanda, eller ")],
+)
+def test_a_distance_that_is_proven_is_told_so(
+    words: tuple[str, ...],
+    better: str,
+    cli: Cli,
+    example: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where schools of a kind are too many to look through, the cut is the least distance."""
+
+    def give_up(*_: object) -> None:
+        raise BeyondReachError
+
+    monkeypatch.setattr(fritt, "UtanNamn", give_up)
+    said = " ".join(show(cli, example, *words).split())
+    assert f"Avstanden kan ikkje bli mindre, men kanskje kan {better}færre flytta." in said
