@@ -275,3 +275,12 @@ def test_nothing_is_found(cli: Cli, example: Path, monkeypatch: pytest.MonkeyPat
     code, said = refuse(cli, example)
     assert code == 1
     assert said.startswith("Feil: Her er det for mykje å rekna gjennom: 34 skular. Set --minst")
+
+
+def test_schools_without_pupils_are_not_all_named(cli: Cli, example: Path) -> None:
+    file = example / "data" / "networks.yaml"
+    text = re.sub(r"\n    elevtal: \d+", "", file.read_text(encoding="utf-8"))
+    file.write_text(text, encoding="utf-8")
+    said = show(cli, example)
+    assert "Ingen av skulane har elevtal, så storleiken er ikkje rekna med." in said
+    assert "Utan elevtal" not in said

@@ -54,6 +54,8 @@ def _place_new(shown: SamansetjingContext) -> Iterator[str]:
 
 
 def _tell_sizeless(shown: SamansetjingContext) -> str:
+    if len(shown.utan_elevtal) == sum(len(each.skular) for each in shown.nettverk):
+        return "Ingen av skulane har elevtal, så storleiken er ikkje rekna med."
     return f"Utan elevtal: {write_list(shown.utan_elevtal)}. Storleiken er ikkje rekna med der."
 
 
