@@ -136,6 +136,14 @@ def test_another_proposal_from_the_same_day_takes_its_place(cli: Cli, example: P
     assert bare.replace("\n\n\n", "\n\n") == before
 
 
+def test_lines_that_go_stand_together_as_in_the_file(cli: Cli, example: Path) -> None:
+    words = ("--frå", "01.08.2027", "--skriv", "--få-flytt")
+    assert cli("samansetjing", *words, "2", root=example).code == 0
+    lines = cli("samansetjing", *words, "0", root=example).out.splitlines()
+    (name,) = [number for number, each in enumerate(lines) if "-       - namn: Havblikk" in each]
+    assert (lines[name - 1], lines[name + 1].split()) == ("", ["605", "-", "frå:", "01.08.2027"])
+
+
 def test_a_network_that_ends_tells_of_its_meetings(cli: Cli, example: Path) -> None:
     words = ("--frå", "01.02.2027", "--tal", "6", "--mest", "10")
     code, said = refuse(cli, example, *words)

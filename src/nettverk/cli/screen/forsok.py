@@ -123,13 +123,16 @@ def show_lines(console: Console, forsøk: ForsøkContext, name: Callable[[str], 
 
 def show_edits(console: Console, edits: Sequence[Linjeendring]) -> None:
     """Print new lines beside those that stand there, as little as it takes to find them."""
-    replaced = 0
+    replaced, gone = 0, -1
     for each in edits:
         # What comes after a line that is written anew stands below it.
         if each.erstattar or each.linje != replaced:
-            console.print()
+            # Lines that go stand together where they stood so.
+            if each.linje - 1 != gone:
+                console.print()
             mark = "-" if each.erstattar else " "
             console.print(Text(f"{each.linje:>5} {mark} {each.står}", style="dim"), soft_wrap=True)
         replaced = each.linje if each.erstattar and each.linjer else 0
+        gone = each.linje if each.erstattar and not each.linjer else -1
         for line in each.linjer:
             console.print(Text(f"      + {line}", style=PROPOSAL), soft_wrap=True)
