@@ -155,6 +155,21 @@ def test_a_network_that_ends_tells_of_its_meetings(cli: Cli, example: Path) -> N
     assert "Ungdomsskular sør" not in plan
 
 
+def test_a_network_that_has_ended_is_asked_for_no_meeting_days(cli: Cli, example: Path) -> None:
+    words = ("--frå", "01.08.2027", "--tal", "6", "--mest", "10", "--skriv")
+    assert cli("samansetjing", *words, root=example).code == 0
+    name, ahead = "Ungdomsskular sør", "frå og med 01.09.2027"
+    said = {
+        "grunnlag": f"{name} har ingen skular i 2027–2028, og derfor ikkje grunnlag.",
+        "innkalling": f"{name} har ingen skular {ahead}, og derfor ingen møte.",
+    }
+    for command, each in said.items():
+        answer = cli(command, root=example, today="2027-09-01")
+        assert (answer.code, f"Merk: {each}\n" in answer.err) == (0, True), command
+        alone = cli(command, name, root=example, today="2027-09-01")
+        assert (alone.code, alone.err.splitlines()[0]) == (1, f"Feil: {each}")
+
+
 def test_what_members_have_heard_of_is_told(cli: Cli, example: Path) -> None:
     meeting = ("Ungdomsskular nord", "--møte", "10.03.2027")
     cli("innkalling", *meeting, root=example)

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from nettverk.documents.grunnlag import draft_grunnlag
 from nettverk.errors import NettverkError
+from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.output.result import Result
@@ -26,10 +27,10 @@ def write_grunnlag(
     nettverka = choose_nettverka(workspace, names)
     year = choose_year(workspace, year_name)
     møta = {each.namn: _find_first_møte(workspace, year, each.namn) for each in nettverka}
-    idle = [name for name, møte in møta.items() if not møte]
+    idle = [each for each in nettverka if not møta[each.namn]]
     if len(idle) == len(nettverka):
-        raise NettverkError(_tell_no_møte(idle, year))
-    notes = [*tell_choice(workspace, names), *([_tell_no_møte(idle, year)] if idle else [])]
+        raise NettverkError(" ".join(_tell_no_møte(idle, year)))
+    notes = [*tell_choice(workspace, names), *_tell_no_møte(idle, year)]
     found = [each for each in møta.values() if each]
     drafts = (partial(draft_grunnlag, workspace, each) for each in found)
     result = write_documents(workspace, drafts, options, notes)
@@ -69,8 +70,14 @@ def _find_first_møte(workspace: Workspace, year: Skuleår, name: str) -> Møte 
     return next((each for each in held if each.er_oppstart), next(iter(held), None))
 
 
-def _tell_no_møte(names: Sequence[str], year: Skuleår) -> str:
-    return (
-        f"{write_list(names)} har ingen møte i {year.skuleår}, så grunnlaget har ingen dato. "
-        f"Legg inn møtedagar i {year.source.file}."
-    )
+def _tell_no_møte(idle: Sequence[Nettverk], year: Skuleår) -> Iterator[str]:
+    """Tell which networks have no meetings in a year, and those that have no schools then."""
+    closed = [each.namn for each in idle if not each.skular_between(*year.skuleår.span)]
+    if closed:
+        yield f"{write_list(closed)} har ingen skular i {year.skuleår}, og derfor ikkje grunnlag."
+    names = [each.namn for each in idle if each.namn not in closed]
+    if names:
+        yield (
+            f"{write_list(names)} har ingen møte i {year.skuleår}, så grunnlaget har ingen dato. "
+            f"Legg inn møtedagar i {year.source.file}."
+        )

@@ -1,6 +1,7 @@
 """`nettverk innkalling`: the notice of the next meeting."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from msgspec.structs import replace
 
@@ -35,7 +36,7 @@ def write_innkallingar(
     """Write the notice of each network's next meeting, or of the meeting wanted."""
     choice = choose_møta(workspace, INNKALLING, names, wanted)
     if not choice.møta:
-        raise NettverkError(_tell_no_møte(choice.idle, workspace))
+        raise NettverkError(" ".join(_tell_no_møte(choice.idle, workspace)))
     without = [*_list_unwritten(workspace, choice.møta)]
     lost = [each for each in without if not has_traces(workspace, each)]
     left = workspace.list_open(check_leftovers(workspace)) if lost else ()
@@ -47,8 +48,7 @@ def write_innkallingar(
         *_tell_tid(workspace, choice.møta),
         *tell_boundary(choice.møta),
     ]
-    if choice.idle:
-        notes.append(_tell_no_møte(choice.idle, workspace))
+    notes += _tell_no_møte(choice.idle, workspace)
     drafts = [make for each in choice.møta for make in list_innkallingar(workspace, each)]
     result = write_documents(workspace, drafts, options, notes)
     problems = [*workspace.gather_problems([each.nettverk for each in choice.møta]), *left]
@@ -104,8 +104,19 @@ def _tell_tid(workspace: Workspace, møta: Iterable[Møte]) -> Iterator[str]:
             yield f"{each.what} {each.fix}"
 
 
-def _tell_no_møte(names: Sequence[str], workspace: Workspace) -> str:
-    return (
-        f"{write_list(names)} har ingen møte frå og med {write_short_date(workspace.today)}. "
-        "Legg møtedagane inn i ei skuleårsfil under data/, eller vel eit møte med --møte."
-    )
+def _tell_no_møte(idle: Sequence[str], workspace: Workspace) -> Iterator[str]:
+    """Tell which networks have no meetings ahead, and those that have no schools any longer."""
+    today = workspace.today
+    open_to = {
+        each.namn
+        for each in workspace.plan.oversikt.nettverk
+        if each.skular_between(today, date.max)
+    }
+    ahead = f"frå og med {write_short_date(today)}"
+    if closed := [each for each in idle if each not in open_to]:
+        yield f"{write_list(closed)} har ingen skular {ahead}, og derfor ingen møte."
+    if names := [each for each in idle if each in open_to]:
+        yield (
+            f"{write_list(names)} har ingen møte {ahead}. "
+            "Legg møtedagane inn i ei skuleårsfil under data/, eller vel eit møte med --møte."
+        )
