@@ -10,6 +10,7 @@ import pytest
 from tests.conftest import Golden
 
 from .conftest import Cli
+from .test_composition import CASES, edit
 from .test_composition_written import GOLDEN, networks
 
 NEW = ("--nytt", "Nettverk Aust", "--leiar", "Hanne Øygarden", "--deltakar", "Yusuf Demir")
@@ -168,6 +169,20 @@ def test_a_network_that_has_ended_is_asked_for_no_meeting_days(cli: Cli, example
         assert (answer.code, f"Merk: {each}\n" in answer.err) == (0, True), command
         alone = cli(command, name, root=example, today="2027-09-01")
         assert (alone.code, alone.err.splitlines()[0]) == (1, f"Feil: {each}")
+
+
+def test_a_school_that_later_days_take_elsewhere_is_told(cli: Cli, example: Path) -> None:
+    edit(example, *CASES["opens"])
+    there = "      - {namn: Myrullbakken barneskule, frå: 01.03.2028}\n"
+    edit(example, "      - Rypemyra barneskule\n", f"      - Rypemyra barneskule\n{there}")
+    answer = cli("samansetjing", "--frå", "01.08.2027", "--skriv", root=example)
+    assert answer.code == 0
+    assert (
+        "Merk: Myrullbakken barneskule er i Mellomstore barneskular sør til og med 29.02.2028, for "
+        "etter det er det alt skrive at skulen er i Små barneskular. Er det ikkje meint slik, så "
+        "rett «frå» og «til» i data/networks.yaml.\n"
+    ) in answer.err
+    assert answer.err.count("for etter det er det alt skrive") == 1
 
 
 def test_what_members_have_heard_of_is_told(cli: Cli, example: Path) -> None:

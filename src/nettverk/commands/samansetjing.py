@@ -12,6 +12,7 @@ from nettverk.documents.nettverksmerknader import (
     list_leiarlause,
     tell_announced,
     tell_deserted,
+    tell_later,
     tell_number,
 )
 from nettverk.documents.nettverksskriving import NyeNettverk, SkrivingContext, settle_nettverk
@@ -125,12 +126,13 @@ def _record(workspace: Workspace, day: date, meant: Oversikt, options: Options) 
     write_edits(workspace, edits, will)
     leaving = dict(list_leiarlause(plan.oversikt, edited.plan, day))
     told = (each for each in problems if not each.what.startswith((*leaving,)))
+    moved = list_skuleflytt(plan.oversikt, meant, day)
     notes = (
         *leaving.values(),
         *tell_announced(workspace, will, day),
         *tell_number(will.oversikt, day, workspace.today),
+        *tell_later(meant, moved, day),
     )
-    moved = list_skuleflytt(plan.oversikt, meant, day)
     context = SkrivingContext(day, moved, edits, notes)
     result = present(workspace, View(context), options, notes)
     return replace(result, problems=tuple(told))

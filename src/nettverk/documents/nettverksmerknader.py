@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from nettverk.model.folk import name_leiarar
+from nettverk.model.folk import meets, name_leiarar
 from nettverk.model.samarbeid import Nettverk, Oversikt
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
+from nettverk.planning.samansetjing.medlemskap import Skuleflytt
 from nettverk.workspace.kunngjering import find_kunnskap
 from nettverk.workspace.workspace import Workspace
 
@@ -55,6 +56,24 @@ def _tell_changed(møte: Møte, new: Sequence[str], gone: Sequence[str]) -> str:
     said = f"Møtet i {møte.nettverk.namn} {write_short_date(møte.dato)} er kunngjort"
     what = ", og ".join(unsaid)
     return f"{said}: {what}. Skriv innkallinga på nytt, legg ho ut, og send melding."
+
+
+def tell_later(after: Oversikt, flytt: Sequence[Skuleflytt], day: date) -> Iterator[str]:
+    """Tell of the schools that move, and that later days take to another network again."""
+    nettverk = {each.namn: each for each in after.nettverk}
+    for each in flytt:
+        there = (term for term in nettverk[each.til].skular if term.namn == each.skule)
+        end = next((term.til for term in there if meets(term.frå, term.til, day, day)), None)
+        if end and (homes := _find_homes(after, each.skule, end + _ONE_DAY)):
+            yield (
+                f"{each.skule} er i {each.til} til og med {write_short_date(end)}, for etter det "
+                f"er det alt skrive at skulen er i {homes[0]}. Er det ikkje meint slik, så rett "
+                f"«frå» og «til» i {after.source.file}."
+            )
+
+
+def _find_homes(oversikt: Oversikt, skule: str, day: date) -> list[str]:
+    return [each.namn for each in oversikt.nettverk if skule in each.skular_on(day)]
 
 
 def list_leiarlause(before: Oversikt, after: Plan, day: date) -> Iterator[tuple[str, str]]:
