@@ -15,6 +15,8 @@ from .test_composition_written import GOLDEN, networks
 
 NEW = ("--nytt", "Nettverk Aust", "--leiar", "Hanne Øygarden", "--deltakar", "Yusuf Demir")
 
+NO_FILES = "--ut, --opne og --overskriv gjeld berre filer. Med --skriv blir det ingen."
+
 
 def refuse(cli: Cli, root: Path, *words: str) -> tuple[int, str]:
     """See that a command writes nothing, and give what it says."""
@@ -36,6 +38,8 @@ WRONG = {
     "--frå 1.8 --tal 8 --nytt Ny": "Kvart --nytt treng éin --leiar, i same rekkjefølgja.",
     "--frå 1.8 --tal 8 --nytt Ny --leiar A": "Kvart --nytt treng éin --deltakar frå arbeidsgruppa, "
     "i same rekkjefølgja.",
+    "--frå 1.8 --ut x": NO_FILES,
+    "--frå 1.8 --format json --opne": NO_FILES,
     "--frå 1.8 --tal 9 --nytt A --nytt A --leiar B": "To --nytt er like. Gi kvart nye nettverk "
     "sitt eige namn.",
 }

@@ -32,6 +32,8 @@ FAULTS = [
         "--flytt og --byt skriv ingen dok",
     ),
     (("Alt", "--flytt", "2.12.2026", "9.12.2026", "--overskriv"), 2, "gjeld berre filer"),
+    (("Alt", "--flytt", "2.12.2026", "9.12.2026", "--skriv", "--opne"), 2, "gjeld berre filer"),
+    (("Alt", "--byt", "02.12.2026", SOL, "--skriv", "--ut", "x"), 2, "gjeld berre filer"),
     (("Alt", "--flytt", "2.12.2026", "9.12.2026", "--påminning", "2"), 2, "gjeld kalendrar"),
     (("Alt", "--forklar", "--skule", "Solbakken"), 2, "gjeld kalendrar"),
     (("Alt", "--flytt", "2.12.2026"), 2, "--flytt"),
@@ -63,10 +65,13 @@ FAULTS = [
 def test_what_cannot_be_tried(
     words: tuple[str, ...], code: int, told: str, cli: Cli, workspace: Copy
 ) -> None:
-    answer = cli("plan", *words, root=workspace("golden"))
+    root = workspace("golden")
+    before = {each: each.read_bytes() for each in (root / "data").iterdir()}
+    answer = cli("plan", *words, root=root)
     assert (answer.code, answer.out) == (code, "")
     assert answer.err.startswith("Feil: ")
     assert told in answer.err
+    assert {each: each.read_bytes() for each in (root / "data").iterdir()} == before
 
 
 def test_one_of_those_named_has_no_such_meeting(cli: Cli, workspace: Copy) -> None:

@@ -23,7 +23,7 @@ from nettverk.nynorsk import (
 )
 from nettverk.output.result import Result
 from nettverk.output.telling import tell_mine
-from nettverk.output.views import View, present
+from nettverk.output.views import View, present, refuse_of_files
 from nettverk.output.writing import Options, write_files
 from nettverk.render.draft import Draft
 from nettverk.workspace.choices import (
@@ -155,6 +155,7 @@ def _check_tried(bestilling: Bestilling, options: Options) -> None:
         raise UsageError(
             "--flytt og --byt skriv ingen dokument. Vel --format json, eller ikkje noko format."
         )
+    refuse_of_files(options, " Med --flytt og --byt blir det ingen.")
     if bestilling.moved and bestilling.swapped:
         raise UsageError("--flytt og --byt kan ikkje stå saman. Skriv to kommandoar.")
     if bestilling.clock and not bestilling.moved:

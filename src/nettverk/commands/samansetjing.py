@@ -23,7 +23,7 @@ from nettverk.model.noklar import make_skuleårsnamn, name_skuleår, parse_day
 from nettverk.model.samarbeid import Oversikt
 from nettverk.nynorsk import write_count, write_short_date
 from nettverk.output.result import Result
-from nettverk.output.views import View, present
+from nettverk.output.views import View, present, refuse_of_files
 from nettverk.output.writing import Options, write_files
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import remake_plan
@@ -100,6 +100,7 @@ def write_samansetjing(
         )
     if {*options.formats} - {"json"}:
         raise UsageError("--skriv gir ingen tabell. Vel --format json, eller ikkje noko format.")
+    refuse_of_files(options, " Med --skriv blir det ingen.")
     plan, day = workspace.plan, _choose_day(workspace, start)
     _refuse_held(workspace, day)
     meant = settle_nettverk(plan.oversikt, day, _propose(workspace, day, ønske), nye)

@@ -49,17 +49,19 @@ def present(
                 "Skriv to kommandoar."
             )
         return _join([Result(notes=tuple(notes)), *_write(workspace, view, options)])
-    if options.out or options.overwrite or options.opened:
-        raise UsageError(
-            "--ut, --opne og --overskriv gjeld berre filer. Skriv --format docx eller --format md "
-            "òg."
-        )
+    refuse_of_files(options, " Skriv --format docx eller --format md òg.")
     if len(printed) > 1:
         raise UsageError(f"{write_list(printed)} kan ikkje skrivast ut på ein gong.")
     if printed:
         is_table = printed == ["csv"]
         return Result(output=_to_csv(view) if is_table else _to_json(view.shown))
     return Result(shown=view.shown, notes=tuple(notes))
+
+
+def refuse_of_files(options: Options, instead: str = "") -> None:
+    """Refuse the options that are about files, where none are made."""
+    if options.out or options.overwrite or options.opened:
+        raise UsageError(f"--ut, --opne og --overskriv gjeld berre filer.{instead}")
 
 
 def _write(workspace: Workspace, view: View, options: Options) -> Iterable[Result]:
