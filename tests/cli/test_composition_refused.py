@@ -141,6 +141,13 @@ def test_another_proposal_from_the_same_day_takes_its_place(cli: Cli, example: P
     assert bare.replace("\n\n\n", "\n\n") == before
 
 
+def test_nothing_to_write_is_json_too(cli: Cli, example: Path) -> None:
+    words = ("samansetjing", "--frå", "01.08.2027", "--skriv", "--format", "json")
+    told, again = (json.loads(cli(*words, root=example).out) for _ in range(2))
+    assert told["flytt"]
+    assert again == {"frå": "2027-08-01", "flytt": [], "endringar": [], "merknader": []}
+
+
 def test_lines_that_go_stand_together_as_in_the_file(cli: Cli, example: Path) -> None:
     words = ("--frå", "01.08.2027", "--skriv", "--få-flytt")
     assert cli("samansetjing", *words, "2", root=example).code == 0

@@ -112,6 +112,8 @@ def _record(workspace: Workspace, day: date, meant: Oversikt, options: Options) 
     plan, file = workspace.plan, workspace.plan.oversikt.source.file
     content = workspace.files.read(workspace.root / file)
     edits = write_nettverk(content, plan.oversikt, meant)
+    if not edits and options.formats:
+        return present(workspace, View(SkrivingContext(day, (), (), ())), options)
     if not edits:
         return Result(output=f"Alt står slik i {file} frå før.\n")
     will = remake_plan(plan, plan.skuleår, meant)
