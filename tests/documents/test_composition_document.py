@@ -87,6 +87,14 @@ def test_page_says_all_that_the_document_says(example: Path) -> None:
     assert "script" not in page.tags
 
 
+def test_a_picture_of_two_formats_is_told_once(
+    example: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(example, "--format", "md", "--format", "svg")
+    told = capsys.readouterr().out.splitlines()
+    assert [each for each in told if each.endswith("samansetjing.svg")] == told[1:2]
+
+
 def test_page_written_by_a_person_is_kept(
     example: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -5,11 +5,13 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from io import StringIO
+from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
+from nettverk.archive.store import Saved
 from nettverk.characters import guard_cell
 from nettverk.errors import UsageError
 from nettverk.model.noklar import Skuleårsnamn
@@ -75,10 +77,13 @@ def _write(workspace: Workspace, view: View, options: Options) -> Iterable[Resul
 
 
 def _join(results: Sequence[Result]) -> Result:
-    """Tell what several commands have done as one."""
+    """Tell what several commands have done as one: a file that two of them make, once."""
+    saved: dict[Path, Saved] = {}
+    for file in (file for each in results for file in each.saved):
+        saved.setdefault(file.path, file)
     return Result(
         output="".join(each.output for each in results),
-        saved=tuple(file for each in results for file in each.saved),
+        saved=tuple(saved.values()),
         notes=tuple(dict.fromkeys(note for each in results for note in each.notes)),
         faults=tuple(fault for each in results for fault in each.faults),
         problems=tuple(problem for each in results for problem in each.problems),
