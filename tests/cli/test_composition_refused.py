@@ -112,6 +112,13 @@ def test_a_new_network_is_asked_for(cli: Cli, example: Path, golden: Golden) -> 
     code, said = refuse(cli, example, *words, *unknown)
     assert code == 1
     assert "Feil i data/networks.yaml: Nettverksleiaren «Ingen Kjend» er verken medlem i" in said
+    (able,) = [each for each in said.splitlines() if each.endswith("eller frå arbeidsgruppa.")]
+    asked = re.search("Nytt nettverk: (.*)\\.", refuse(cli, example, *words)[1])
+    assert asked
+    assert (
+        able
+        == f"Feil: Nettverk Aust har {asked[1]}. Leiaren må vera derifrå, eller frå arbeidsgruppa."
+    )
     taken = [each.replace("Nettverk Aust", "Små barneskular") for each in NEW]
     assert "Små barneskular finst alt." in refuse(cli, example, *words, *taken)[1]
     answer = cli("samansetjing", *words, "--skriv", *NEW, root=example)

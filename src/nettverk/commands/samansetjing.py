@@ -21,12 +21,12 @@ from nettverk.documents.samansetjingsord import write_motstrid
 from nettverk.errors import NettverkError, Problem, Severity, UsageError
 from nettverk.model.noklar import make_skuleårsnamn, name_skuleår, parse_day
 from nettverk.model.samarbeid import Oversikt
-from nettverk.nynorsk import write_count, write_short_date
+from nettverk.nynorsk import write_count, write_list, write_short_date
 from nettverk.output.result import Result
 from nettverk.output.views import View, present, refuse_of_files
 from nettverk.output.writing import Options, write_files
 from nettverk.planning.mote import Møte
-from nettverk.planning.plan import remake_plan
+from nettverk.planning.plan import Plan, remake_plan
 from nettverk.planning.samansetjing.framlegg import Samansetjing, compose
 from nettverk.planning.samansetjing.innsamling import Rammeønske, make_oppgåve
 from nettverk.planning.samansetjing.medlemskap import list_skuleflytt
@@ -122,7 +122,7 @@ def _record(workspace: Workspace, day: date, meant: Oversikt, options: Options) 
     if any(each.severity is Severity.ERROR for each in problems):
         deserted = [*list_deserted(plan, will, workspace.today)]
         return Result(
-            faults=tuple(_tell_refused(problems, deserted)),
+            faults=(*_tell_refused(problems, deserted), *_tell_unknown(plan, meant, day, problems)),
             problems=tuple(place_now(workspace, edits, each) for each in problems),
             exit_code=1,
         )
@@ -150,6 +150,19 @@ def _tell_refused(problems: Sequence[Problem], deserted: Sequence[Møte]) -> Ite
         )
     if deserted:
         yield tell_deserted(deserted)
+
+
+def _tell_unknown(
+    before: Plan, after: Oversikt, day: date, problems: Sequence[Problem]
+) -> Iterator[str]:
+    """Tell which schools the leader of a new network can be from, where somebody is unknown."""
+    if not any(each.regel is Regel.UKJEND_PERSON for each in problems):
+        return
+    known = {each.namn for each in before.oversikt.nettverk}
+    for each in after.nettverk:
+        if each.namn not in known:
+            skular = write_list(each.skular_on(day))
+            yield f"{each.namn} har {skular}. Leiaren må vera derifrå, eller frå arbeidsgruppa."
 
 
 def _refuse_held(workspace: Workspace, day: date) -> None:
