@@ -221,10 +221,11 @@ def test_the_day_is_the_first_of_the_next_school_year(today: str, cli: Cli, exam
 
 
 WRONG = {
-    "--tal null": "--tal: «null» er ikkje eit tal frå 1 og oppover. Skriv til dømes --tal 4.",
-    "--minst 0": "--minst: «0» er ikkje eit tal frå 1 og oppover. Skriv til dømes --minst 4.",
-    "--mest 4,5": "--mest: «4,5» er ikkje eit tal frå 1 og oppover. Skriv til dømes --mest 4.",
-    "--få-flytt ²": "--få-flytt: «²» er ikkje eit tal frå 0 og oppover. Skriv til dømes "
+    "--tal null": "--tal: «null» er ikkje eit tal frå 1 til 9999. Skriv til dømes --tal 4.",
+    "--tal 10000": "--tal: «10000» er ikkje eit tal frå 1 til 9999. Skriv til dømes --tal 4.",
+    "--minst 0": "--minst: «0» er ikkje eit tal frå 1 til 9999. Skriv til dømes --minst 4.",
+    "--mest 4,5": "--mest: «4,5» er ikkje eit tal frå 1 til 9999. Skriv til dømes --mest 4.",
+    "--få-flytt ²": "--få-flytt: «²» er ikkje eit tal frå 0 til 9999. Skriv til dømes "
     "--få-flytt 4.",
     "--frå hausten": "--frå: «hausten» er ikkje ein dato. Skriv datoen slik: 25.11.2026 eller "
     "2026-11-25.",

@@ -42,7 +42,8 @@ from nettverk.workspace.rewriting import edit_as_meant, list_new_problems, place
 from nettverk.workspace.workspace import Workspace
 
 _COLUMNS = ("skule", "kommune", "slag", "elevtal", "nettverk i dag", "framlegg")
-_NUMBER = re.compile(r"\d{1,4}")
+_NUMBER = re.compile("[0-9]{1,4}")
+_LARGEST = 9999
 _AUGUST = 8
 
 
@@ -67,7 +68,7 @@ def _parse_number(option: str, text: str, least: int) -> int | None:
         return None
     if not _NUMBER.fullmatch(text) or int(text) < least:
         raise UsageError(
-            f"{option}: «{shorten(text)}» er ikkje eit tal frå {least} og oppover. "
+            f"{option}: «{shorten(text)}» er ikkje eit tal frå {least} til {_LARGEST}. "
             f"Skriv til dømes {option} 4."
         )
     return int(text)
