@@ -66,6 +66,37 @@ CASES: dict[str, tuple[Sequence[Stay], tuple[int, ...] | None, Sequence[str], li
         (),
         [],
     ),
+    "away and back": (
+        [
+            ("Nord", "A", None, date(2026, 12, 31)),
+            ("Sør", "A", date(2027, 1, 1), date(2027, 2, 28)),
+            ("Nord", "A", date(2027, 3, 1), None),
+        ],
+        (0,),
+        (),
+        ["2027-01-01 A Nord Sør", "2027-03-01 A Sør Nord"],
+    ),
+    "new, and lent out": (
+        [
+            ("Nord", "A", AUGUST, date(2026, 12, 31)),
+            ("Sør", "A", date(2027, 1, 1), date(2027, 2, 28)),
+            ("Nord", "A", date(2027, 3, 1), date(2027, 5, 1)),
+        ],
+        (0,),
+        ("ny", "sluttar"),
+        [
+            "2026-08-01 A - Nord",
+            "2027-01-01 A Nord Sør",
+            "2027-03-01 A Sør Nord",
+            "2027-05-01 A Nord -",
+        ],
+    ),
+    "written twice in one": (
+        [("Nord", "A", None, date(2026, 12, 31)), ("Nord", "A", date(2027, 1, 1), None)],
+        (0,),
+        (),
+        [],
+    ),
     "new": ([("Nord", "A", AUGUST, None)], (0,), ("ny",), ["2026-08-01 A - Nord"]),
     "ends": (
         [("Nord", "A", None, date(2027, 3, 1))],

@@ -119,7 +119,7 @@ def describe_årssamansetjing(
                 kort=short[name],
                 slag=oversikt.by_skulenamn[name].slag,
                 elevtal=oversikt.by_skulenamn[name].elevtal or None,
-                veg=tuple(each.rad for each in found),
+                veg=_trace(found),
                 ny=_begins(found[0], first),
                 sluttar=_ends(found[-1], last),
             )
@@ -166,16 +166,26 @@ def _list_stays(oversikt: Oversikt, skuleår: Skuleårsnamn) -> Mapping[str, Seq
     for stays in found.values():
         stays.sort(key=lambda each: each.frå or date.min)
     return {
-        each.namn: _drop_repeated(found[each.namn])
+        each.namn: _join_repeated(found[each.namn])
         for each in oversikt.skular
         if any(meets(stay.frå, stay.til, first, last) for stay in found.get(each.namn, ()))
     }
 
 
-def _drop_repeated(stays: Sequence[_Opphald]) -> Sequence[_Opphald]:
-    """Let a school be in each row once: where it comes back to one, it was never away."""
-    found: dict[int, _Opphald] = {}
+def _join_repeated(stays: Sequence[_Opphald]) -> Sequence[_Opphald]:
+    """Let times after each other in one network be one."""
+    found: list[_Opphald] = []
     for each in stays:
-        known = found.pop(each.rad, each)
-        found[each.rad] = _Opphald(each.rad, known.frå, each.til)
-    return [*found.values()]
+        if found and found[-1].rad == each.rad:
+            found[-1] = _Opphald(each.rad, found[-1].frå, each.til)
+        else:
+            found.append(each)
+    return found
+
+
+def _trace(stays: Sequence[_Opphald]) -> tuple[int, ...]:
+    """List the rows a school is in, each once: where it comes back to one, it was never away."""
+    way: list[int] = []
+    for each in stays:
+        way = [*way[: way.index(each.rad)], each.rad] if each.rad in way else [*way, each.rad]
+    return tuple(way)
