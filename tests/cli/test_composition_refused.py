@@ -128,6 +128,11 @@ def test_a_new_network_is_asked_for(cli: Cli, example: Path, golden: Golden) -> 
     for again in (NEW, ()):
         answer = cli("samansetjing", *words, "--skriv", *again, root=example)
         assert answer.out == "Alt står slik i data/networks.yaml frå før.\n"
+    for old, new in (("Hanne Øygarden", "Ingen Kjend"), ("Yusuf Demir", "Sigrid Aarnes Moen")):
+        code, said = refuse(cli, example, *words, *(new if each == old else each for each in NEW))
+        assert code == 1
+        assert said.startswith("Feil: Nettverk Aust er skrive inn alt, i data/networks.yaml, linje")
+        assert f", og {new} står ikkje der. Rett det der, eller skriv det same her." in said
 
 
 def test_another_proposal_from_the_same_day_takes_its_place(cli: Cli, example: Path) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from msgspec import Struct
 
 from nettverk.errors import NettverkError, UsageError
-from nettverk.model.folk import Leiar
+from nettverk.model.folk import Leiar, name_leiarar
 from nettverk.model.samarbeid import Nettverk, Oversikt
 from nettverk.nynorsk import write_in_words, write_list
 from nettverk.planning.samansetjing.framlegg import Samansetjing
@@ -91,6 +91,7 @@ def _name_new(
     if len(names) < len(new):
         raise NettverkError(_ask(oversikt, found, new[len(names) :]))
     _check_said(oversikt, nye)
+    _check_written(oversikt, day, nye)
     return names[: len(new)]
 
 
@@ -109,6 +110,20 @@ def _check_said(oversikt: Oversikt, nye: NyeNettverk) -> None:
         )
     if nye.deltakarar and not group:
         raise UsageError("Samarbeidet har inga arbeidsgruppe. Ta bort --deltakar.")
+
+
+def _check_written(oversikt: Oversikt, day: date, nye: NyeNettverk) -> None:
+    """Refuse to say of a network that is written already what the file does not."""
+    there = {each.namn: each for each in oversikt.nettverk}
+    for people in (nye.leiarar, nye.deltakarar):
+        for name, asked in zip(nye.namn, people, strict=False):
+            known = there.get(name)
+            if known and asked not in {*name_leiarar(known.leiar, day), known.arbeidsgruppe}:
+                place = known.source.at()
+                raise NettverkError(
+                    f"{name} er skrive inn alt, i {place.file}, linje {place.line}, og {asked} "
+                    "står ikkje der. Rett det der, eller skriv det same her."
+                )
 
 
 def _ask(oversikt: Oversikt, found: Samansetjing, new: Sequence[int]) -> str:
