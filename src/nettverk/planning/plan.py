@@ -23,9 +23,6 @@ from nettverk.planning.standing import Occasion, Standing
 if TYPE_CHECKING:
     from fractions import Fraction
 
-if TYPE_CHECKING:
-    from fractions import Fraction
-
 _T = TypeVar("_T")
 
 

@@ -7,7 +7,6 @@ from msgspec.structs import replace
 
 from nettverk.planning.samansetjing.delingsleiting import Deling, Leiting
 from nettverk.planning.samansetjing.grenser import count_needed
-from nettverk.planning.samansetjing.maltal import Brot, Måltal, list_brot, measure_deling
 from nettverk.planning.samansetjing.oppgave import Oppgåve
 
 
@@ -22,14 +21,11 @@ class Trinn(Struct, frozen=True):
 class Avveging(Struct, frozen=True):
     """The trade-off between moves and all else.
 
-    `dagens` are today's figures, without schools that are in no network yet, and `brot` where today
-    breaks the bounds. `naudsynt` is how many must move for the bounds to hold. `trinn` has one for
-    each number from there on; numbers that there is too much to look through for are left out, and
-    then `whole` is not so. `alltid` are the schools that move in all that something is won by.
+    `naudsynt` is how many must move for the bounds to hold. `trinn` has one for each number from
+    there on; numbers that there is too much to look through for are left out, and then `whole` is
+    not so. `alltid` are the schools that move in all that something is won by.
     """
 
-    dagens: Måltal
-    brot: tuple[Brot, ...]
     naudsynt: int
     trinn: tuple[Trinn, ...]
     alltid: tuple[int, ...]
@@ -39,7 +35,6 @@ class Avveging(Struct, frozen=True):
 def weigh_flytt(leiting: Leiting, beste: Deling) -> Avveging:
     """Find what each number of moves gives, up to those of the best division."""
     oppgåve = leiting.oppgåve
-    today = tuple(each.heim for each in oppgåve.skular)
     naudsynt = count_needed(oppgåve) or 0
     numbers = range(naudsynt, beste.måltal.flytt + 1)
     leiting.renew()
@@ -49,8 +44,6 @@ def weigh_flytt(leiting: Leiting, beste: Deling) -> Avveging:
         gain = not trinn or _is_better(found[number], trinn[-1].deling)
         trinn.append(Trinn(number, found[number], gain))
     return Avveging(
-        dagens=measure_deling(oppgåve, today),
-        brot=list_brot(oppgåve, today),
         naudsynt=naudsynt,
         trinn=tuple(trinn),
         alltid=_list_always(oppgåve, trinn),
