@@ -69,6 +69,17 @@ def test_the_example_is_written(cli: Cli, example: Path, golden: Golden) -> None
     assert networks(example).read_text(encoding="utf-8").splitlines() == after
 
 
+def test_other_leaders_keep_their_days_in_what_is_to_be_written(cli: Cli, example: Path) -> None:
+    old, end, new, _ = LEADERS[SUMMER]
+    text = networks(example).read_text(encoding="utf-8")
+    before = f"{{namn: {new}, til: 31.12.2026}}, {{namn: {old}, frå: 01.01.2027"
+    assert text.count(f"    leiar: {old}\n") == 1
+    text = text.replace(f"    leiar: {old}\n", f"    leiar: [{before}}}]\n")
+    networks(example).write_text(text, encoding="utf-8")
+    told = cli("samansetjing", *SUMMER, "--skriv", root=example).err
+    assert f"leiar: [{before}, til: {end}}}, {{namn: NAMNET, frå: 01.08.2027}}]" in told
+
+
 @pytest.mark.parametrize("words", [SUMMER, WINTER], ids=["summer", "winter"])
 def test_all_that_is_made_has_the_members_of_its_day(
     words: tuple[str, ...], cli: Cli, example: Path

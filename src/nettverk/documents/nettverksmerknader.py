@@ -3,12 +3,16 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from nettverk.model.folk import meets, name_leiarar
+from msgspec.structs import replace
+
+from nettverk.model.folk import Leiar, meets, name_leiarar
 from nettverk.model.samarbeid import Nettverk, Oversikt
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 from nettverk.planning.samansetjing.medlemskap import Skuleflytt
+from nettverk.render.listelinjer import join_items
+from nettverk.render.nettverkslinjer import make_ledd
 from nettverk.workspace.kunngjering import find_kunnskap
 from nettverk.workspace.workspace import Workspace
 
@@ -89,12 +93,14 @@ def list_leiarlause(before: Oversikt, after: Plan, day: date) -> Iterator[tuple[
             continue
         ahead = [each for each in after.held_by(nettverk) if each.dato >= day]
         led = {name for each in ahead for name in each.leiarar}
+        gone: dict[str, str] = {}
         for name in name_leiarar(nettverk.leiar, day):
             own = _find_skular(after.oversikt, name, day)
-            gone = own & left and not own & {*nettverk.skular_on(day)}
-            if gone and name not in after.oversikt.arbeidsgruppe and (name in led or not ahead):
-                said = _tell_leiar(nettverk, name, min(own & left), day)
-                yield f"{name} er leiar, men ", said
+            lost = own & left and not own & {*nettverk.skular_on(day)}
+            if lost and name not in after.oversikt.arbeidsgruppe and (name in led or not ahead):
+                gone[name] = min(own & left)
+        for name, skule in gone.items():
+            yield f"{name} er leiar, men ", _tell_leiar(nettverk, name, skule, [*gone], day)
 
 
 def tell_number(after: Oversikt, day: date, today: date) -> Iterator[str]:
@@ -114,14 +120,17 @@ def _find_skular(oversikt: Oversikt, name: str, day: date) -> set[str]:
     return {skule.namn for skule, each in there if each.is_active(day)}
 
 
-def _tell_leiar(nettverk: Nettverk, name: str, skule: str, day: date) -> str:
+def _tell_leiar(nettverk: Nettverk, name: str, skule: str, gone: Sequence[str], day: date) -> str:
     place = nettverk.source.at("leiar")
-    end, start = write_short_date(day - _ONE_DAY), write_short_date(day)
-    terms = ", ".join(
-        f"{{namn: {each.namn}, til: {end}}}" if each.namn == name else each.namn
-        for each in nettverk.leiar
-    )
+    led = (_end(each, day) if each.namn in gone else each for each in nettverk.leiar)
+    terms = join_items([make_ledd(each) for each in (*led, Leiar(namn="NAMNET", frå=day))])
     return (
         f"{name} leier {nettverk.namn}, men {skule} går ut av nettverket. Vel den neste, og skriv "
-        f"i {place.file}, linje {place.line}: leiar: [{terms}, {{namn: NAMNET, frå: {start}}}]"
+        f"i {place.file}, linje {place.line}: leiar: [{terms}]"
     )
+
+
+def _end(leiar: Leiar, day: date) -> Leiar:
+    """Let one who leads on a day do so until the day before."""
+    leads = meets(leiar.frå, leiar.til, day, day)
+    return replace(leiar, til=day - _ONE_DAY) if leads else leiar

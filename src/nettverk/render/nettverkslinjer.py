@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 
 from nettverk.model.element import Element
+from nettverk.model.folk import Leiar
 from nettverk.model.samarbeid import Nettverk, Nettverksskule, Oversikt
 from nettverk.nynorsk import write_short_date
 from nettverk.render.datalinjer import begins
@@ -52,7 +53,7 @@ class _NettverksWriter(ListeWriter):
         self._put(item.in_braces(), item.as_block, first=first, earlier=earlier)
 
     def _make(self, term: Nettverksskule) -> Listeledd:
-        return Listeledd({"namn": term.namn} | _write_days(term), quote=self._quote)
+        return make_ledd(term, self._quote)
 
     def _set_days(self, old: Nettverksskule, new: Nettverksskule) -> None:
         was, will = _write_days(old), _write_days(new)
@@ -123,7 +124,12 @@ def _is_bare(term: Nettverksskule) -> bool:
     return term.source.at() == term.source.at("namn")
 
 
-def _write_days(term: Nettverksskule) -> dict[str, str]:
+def make_ledd(term: Nettverksskule | Leiar, quote: str = "") -> Listeledd:
+    """Make an item of somebody's time in a network, with its days."""
+    return Listeledd({"namn": term.namn} | _write_days(term), quote=quote)
+
+
+def _write_days(term: Nettverksskule | Leiar) -> dict[str, str]:
     days: dict[str, date | None] = {"frå": term.frå, "til": term.til}
     return {key: write_short_date(day) for key, day in days.items() if day}
 
