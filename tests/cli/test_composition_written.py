@@ -192,6 +192,19 @@ def test_shares_and_waits_are_those_of_an_own_count(
         assert f", {_word(times)} gonger når skuleåret er slutt" in words_of
 
 
+def test_one_that_goes_in_the_middle_of_a_year_is_not_counted_to_its_end(
+    cli: Cli, example: Path
+) -> None:
+    assert cli("samansetjing", *WINTER, "--skriv", root=example).code == 0
+    told = cli("plan", "Ungdomsskular nord", "--forklar", root=example).out
+    meetings = re.split(r"(?m)^(?=\w+dag [\d.]+)", told)
+    ends = [" ".join(each.split()).partition(";")[0].rpartition(" når ")[2] for each in meetings]
+    gone = [n for n, each in enumerate(meetings) if ": Ravnehamaren ungdomsskule" in each[:60]]
+    assert gone
+    assert [each for n, each in enumerate(ends) if n in gone] == ["skulen går ut"] * len(gone)
+    assert {each for n, each in enumerate(ends) if n and n not in gone} == {"skuleåret er slutt"}
+
+
 def _word(number: int) -> str:
     return ("", "eitt", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti")[number]
 

@@ -148,7 +148,8 @@ def _write_facts(stand: Stand, days: Sequence[date]) -> str:
     before = f"Vert {_write_times(stand.vert)} før dette møtet"
     if not stand.vert:
         before = "Ikkje vert før dette møtet"
-    after = f"{_write_times(stand.i_alt)} når skuleåret er slutt"
+    until = "skulen går ut" if stand.går_ut else "skuleåret er slutt"
+    after = f"{_write_times(stand.i_alt)} når {until}"
     share = f"jamn del er då {write_decimal(float(stand.jamn_del))}"
     return " ".join(filter(None, (_write_wait(stand, days), f"{before}, {after}; {share}.")))
 

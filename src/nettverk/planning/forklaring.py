@@ -37,10 +37,11 @@ class Stand(Struct, frozen=True):
     """Where a school stands before an occasion.
 
     `vert` counts its hostings before, and `i_alt` those to the end of the school year, when they
-    are held against `jamn_del`. `venta` counts meetings up to and with this one. They run from the
-    occasion numbered `frå`, which it hosted if `var_vert`, else was not a member of; -1 is before
-    the first, and so is where the school came from `kom_frå`, another network, and has waited since
-    before. `venta_kommune` counts those its municipality has waited, where these take turns.
+    are held against `jamn_del`; or, where `går_ut`, to when it leaves the network before that.
+    `venta` counts meetings up to and with this one. They run from the occasion numbered `frå`,
+    which it hosted if `var_vert`, else was not a member of; -1 is before the first, and so is where
+    the school came from `kom_frå`, another network, and has waited since before. `venta_kommune`
+    counts those its municipality has waited, where these take turns.
     """
 
     skule: str
@@ -53,6 +54,7 @@ class Stand(Struct, frozen=True):
     frå: int
     var_vert: bool
     kom_frå: str = ""
+    går_ut: bool = False
 
 
 class Forklaring(Struct, frozen=True):
@@ -90,8 +92,10 @@ class _Forklaring:
         self.standing, self.occasions, self.vertar = standing, occasions, vertar
         self.chosen: dict[int, str] = {}
         self.start, self.end = standing.copy(), standing.copy()
+        self.stays: Sequence[str] = ()
         for each in chain(occasions, *later):
             self.end.add(each, vertar[self.end.passed])
+            self.stays = each.skular
 
     def explain(self) -> Iterator[Forklaring]:
         """Go through the year, each meeting with the hosts before it as they were chosen."""
@@ -152,4 +156,5 @@ class _Forklaring:
             frå=start,
             var_vert=start >= 0 and self.vertar[start] == skule,
             kom_frå=came,
+            går_ut=skule not in self.stays,
         )
