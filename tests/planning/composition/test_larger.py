@@ -1,23 +1,26 @@
 """Larger divisions are the best there are, held against OR-tools, and HiGHS finds no better."""
 
+import random
 import sys
 from contextlib import suppress
 
 import pytest
+from msgspec.structs import replace
 
 from nettverk.planning.samansetjing.delingsleiting import Deling, Leiting
+from nettverk.planning.samansetjing.grenser import count_needed
 from nettverk.planning.samansetjing.lokalsok import (
     begin_in_order,
     begin_with_today,
     search_nearby,
 )
 from nettverk.planning.samansetjing.maltal import list_brot, measure_deling
-from nettverk.planning.samansetjing.oppgave import Oppgåve
+from nettverk.planning.samansetjing.oppgave import Binding, Oppgåve, Skulekort
 from nettverk.planning.samansetjing.rekkje import BeyondReachError
 from nettverk.planning.samansetjing.tilnaerming import approach
 from tests.conftest import examples
 
-from .by_definition import keeps_bounds, make_up
+from .by_definition import keeps_bounds, make_up, moved
 
 pytestmark = pytest.mark.many
 BATCH = 10
@@ -100,8 +103,6 @@ def test_bounds_are_kept(batch: int) -> None:
 
 
 def without_bound(task: Oppgåve) -> Oppgåve:
-    from msgspec.structs import replace
-
     return replace(task, flytt=None, faste=frozenset())
 
 
@@ -121,6 +122,39 @@ def test_without_the_extra_a_search_nearby_is_enough(monkeypatch: pytest.MonkeyP
     assert near
     assert not near.solver
     assert not list_brot(task, near.deling.fordeling)
+
+
+def make_up_bound(seed: int) -> Oppgåve:
+    """Make up twenty schools in four networks by size, of which some are bound."""
+    rng = random.Random(seed)  # noqa: S311 — a test
+    sizes = sorted(rng.randint(5000, 9000) for _ in range(20))
+    skular = tuple(
+        Skulekort(f"Skule {n}", rng.choice("AB"), 0, size + rng.randint(-800, 800), n // 5)
+        for n, size in enumerate(sizes)
+    )
+    bound = tuple(
+        Binding(tuple(rng.sample(range(20), 2)), saman=rng.random() < 0.3)
+        for _ in range(rng.choice([4, 6, 8]))
+    )
+    return Oppgåve(skular, tuple("ABCD"), 4, 5, 5, bound)
+
+
+def test_where_few_may_move_bounds_are_kept_without_the_extra(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Let no more schools move than must for the bounds to hold, and only look nearby."""
+    monkeypatch.setitem(sys.modules, "highspy", None)
+    monkeypatch.delitem(sys.modules, "nettverk.planning.samansetjing.heiltal", raising=False)
+    tried = 0
+    for seed in range(40):
+        task = make_up_bound(seed)
+        needed = count_needed(task)
+        if needed:
+            near = approach(replace(task, flytt=needed), None)
+            assert near, f"seed {seed}"
+            assert near.deling.måltal.flytt == moved(task, near.deling.fordeling) == needed
+            tried += 1
+    assert tried > 20
 
 
 @pytest.mark.parametrize("seed", range(examples(0.4)))

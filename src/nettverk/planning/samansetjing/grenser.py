@@ -30,6 +30,13 @@ def count_needed(oppgåve: Oppgåve) -> int | None:
     return _Plassering(oppgåve).find()
 
 
+def place_bound(oppgåve: Oppgåve) -> dict[int, int]:
+    """Place the schools that are bound or held, as where fewest move; none where none can be."""
+    plassering = _Plassering(oppgåve)
+    plassering.find()
+    return {each: plass for plass, group in plassering.placed.items() for each in group}
+
+
 class _Plassering:
     def __init__(self, oppgåve: Oppgåve) -> None:
         self.oppgåve = oppgåve
@@ -44,6 +51,7 @@ class _Plassering:
                 self.free[each.heim] += 1
         self.beyond = len(oppgåve.skular) + 1 if oppgåve.flytt is None else oppgåve.flytt + 1
         self.best = self.beyond
+        self.placed: dict[int, list[int]] = {}
         self.tried = 0
 
     def find(self) -> int | None:
@@ -63,7 +71,7 @@ class _Plassering:
         if least is None or moved + least >= self.best:
             return
         if at == len(self.groups):
-            self.best = moved + least
+            self.best, self.placed = moved + least, placed
             return
         group = self.groups[at]
         for more, plass in sorted(self._list_places(group, placed)):

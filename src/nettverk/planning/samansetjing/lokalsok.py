@@ -1,6 +1,6 @@
 """A good division, found by moving a school or swapping two until nothing is won by it.
 
-It proves nothing, but it is always there, and it is where the solver begins. Schools that must be
+It proves nothing, but it needs no solver, and it is where the solver begins. Schools that must be
 together move together.
 """
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations, pairwise
 
 from nettverk.planning.assignment import assign
-from nettverk.planning.samansetjing.grenser import join_bound
+from nettverk.planning.samansetjing.grenser import join_bound, place_bound
 from nettverk.planning.samansetjing.maltal import Fordeling, measure_group
 from nettverk.planning.samansetjing.oppgave import HEIMLAUS, Oppgåve
 
@@ -34,6 +34,12 @@ def begin_with_today(oppgåve: Oppgåve) -> tuple[int, ...]:
     by_size = sorted({*homes}, key=lambda each: (-homes.count(each), each))
     kept = {*by_size[: oppgåve.tal]}
     return tuple(each.heim if each.heim in kept else HEIMLAUS for each in oppgåve.skular)
+
+
+def begin_with_bound(oppgåve: Oppgåve) -> tuple[int, ...]:
+    """Begin with today's networks, and those who are bound where fewest move for all bounds."""
+    placed, today = place_bound(oppgåve), begin_with_today(oppgåve)
+    return tuple(placed.get(each, plass) for each, plass in enumerate(today))
 
 
 def begin_in_order(oppgåve: Oppgåve) -> tuple[int, ...]:

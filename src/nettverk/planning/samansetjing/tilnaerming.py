@@ -1,6 +1,6 @@
 """A good division where there is too much to look through for the best, with what is proven.
 
-A search nearby always finds one. HiGHS makes it better, where it is there: each network has a
+A search nearby most often finds one. HiGHS makes it better, where it is there: each network has a
 target, the middle school it would have, and schools are placed as near a target as can be while
 all bounds hold: a small model that is solved at once. Then each target becomes the middle school
 that came of it, until nothing is won. Rules are taken in order, each held while the next is sought.
@@ -9,6 +9,7 @@ solver.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -17,6 +18,7 @@ from nettverk.planning.samansetjing.delingsleiting import Deling, regroup
 from nettverk.planning.samansetjing.kutt import find_kutt, sort_known
 from nettverk.planning.samansetjing.lokalsok import (
     begin_in_order,
+    begin_with_bound,
     begin_with_today,
     search_nearby,
 )
@@ -30,6 +32,7 @@ from nettverk.planning.samansetjing.maltal import (
     measure_deling,
 )
 from nettverk.planning.samansetjing.oppgave import Oppgåve
+from nettverk.planning.samansetjing.rekkje import BeyondReachError
 from nettverk.planning.samansetjing.slagval import count_fewest_steps
 from nettverk.progress import report
 
@@ -83,13 +86,21 @@ def approach(oppgåve: Oppgåve, free: Deling | None, seconds: float = SECONDS) 
 def _list_near(oppgåve: Oppgåve) -> Iterator[tuple[int, ...]]:
     """List what is near today's networks, and near those cut in order of kind and size.
 
-    Where moves have no bound, each is the best there is with its kinds and sizes.
+    Where moves have no bound, each is the best there is with its kinds and sizes. Where none is
+    allowed, those who are bound are placed first.
     """
+    allowed = False
     for begin in (begin_with_today, begin_in_order):
         near = search_nearby(oppgåve, begin(oppgåve))
-        if oppgåve.flytt is None and _is_allowed(oppgåve, near):
-            near = regroup(oppgåve, near) or near
+        if _is_allowed(oppgåve, near):
+            allowed = True
+            if oppgåve.flytt is None:
+                near = regroup(oppgåve, near) or near
         yield near
+    if not allowed:
+        # Who is bound may be too much to look through as well.
+        with suppress(BeyondReachError):
+            yield search_nearby(oppgåve, begin_with_bound(oppgåve))
 
 
 def _is_allowed(oppgåve: Oppgåve, fordeling: Fordeling) -> bool:
