@@ -36,7 +36,8 @@ def make_up(rng: random.Random) -> dict[str, list[Term]]:
         for number, first in enumerate(days):
             here = rng.choice(["", *NAMES])
             later = days[number + 1] if number + 1 < len(days) else None
-            if here and here != before:
+            # Two times after each other in one network are as good as one.
+            if here and (here != before or rng.random() < 0.5):
                 terms[here].append((skule, first, later - timedelta(days=1) if later else None))
             before = here
     for some in terms.values():

@@ -70,6 +70,12 @@ def _settle(tider: _Tider, day: date, skule: str, name: str) -> None:
         end -= _ONE_DAY
     if here:
         was, term = here
+        # What goes on where it was the day after has not been said to change.
+        while after := next(
+            (each for at, each in terms if at == was and _follows(each, end)), None
+        ):
+            _put(tider[was], after, None)
+            end = after.til
         starts = term.frå == day
         _put(tider[was], term, None if starts else replace(term, til=day - _ONE_DAY))
     _join(tider[name], day, skule, end)
@@ -79,7 +85,7 @@ def _join(there: list[Nettverksskule], day: date, skule: str, end: date | None) 
     """Let a school be in a network from a day to an end, in one time with those beside it."""
     own = [each for each in there if each.namn == skule]
     before = next((each for each in own if each.til == day - _ONE_DAY), None)
-    after = next((each for each in own if end and each.frå == end + _ONE_DAY), None)
+    after = next((each for each in own if _follows(each, end)), None)
     if before:
         _put(there, before, replace(before, til=after.til if after else end))
         if after:
@@ -93,6 +99,10 @@ def _join(there: list[Nettverksskule], day: date, skule: str, end: date | None) 
 def _put(there: list[Nettverksskule], old: Nettverksskule, new: Nettverksskule | None) -> None:
     at = next(number for number, each in enumerate(there) if each is old)
     there[at : at + 1] = [new] if new else []
+
+
+def _follows(term: Nettverksskule, end: date | None) -> bool:
+    return end is not None and term.frå == end + _ONE_DAY
 
 
 def _is_in(term: Nettverksskule, day: date) -> bool:
