@@ -50,6 +50,12 @@ class SamansetjingsbileteContext(Struct, frozen=True):
         """Say the same in words."""
         return " ".join(_tell(self))
 
+    @property
+    def verande(self) -> Sequence[tuple[SamansetjingsradContext, SkuleprikkContext]]:
+        """List the schools that do not end, each with its row, row by row."""
+        there = sorted((each for each in self.skule if not each.sluttar), key=lambda s: s.veg[-1])
+        return [(self.rad[each.veg[-1]], each) for each in there]
+
 
 def _tell(shown: SamansetjingsbileteContext) -> Iterator[str]:
     there = [each for each in shown.skule if not each.sluttar]
