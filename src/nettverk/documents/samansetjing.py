@@ -17,6 +17,7 @@ from nettverk.model.kortnamn import shorten_names
 from nettverk.model.samarbeid import Oversikt, Skule, Skuleslag
 from nettverk.planning.samansetjing.avveging import Avveging, list_flytt
 from nettverk.planning.samansetjing.framlegg import Samansetjing
+from nettverk.planning.samansetjing.innsamling import list_left
 from nettverk.planning.samansetjing.maltal import (
     Fordeling,
     Måltal,
@@ -109,10 +110,11 @@ class FlyttegruppeContext(Struct, frozen=True):
 class SamansetjingContext(Struct, frozen=True):
     """A composition that is proposed from a day on.
 
-    `brot` tells where today breaks the bounds, `sluttar` are networks that end, and `nye` schools
-    that are in no network today. `trinn` are the numbers of moves that something is won by, and
-    `utan_vinst` the others; both are empty where `vege` is false, and `heile` is false where some
-    are left out. `botn` is a distance that none is below, where nothing better is proven.
+    `brot` tells where today breaks the bounds, `sluttar` are networks that end, `nye` schools that
+    are in no network today, and `slutta` those that have left in the year before. `trinn` are the
+    numbers of moves that something is won by, and `utan_vinst` the others; both are empty where
+    `vege` is false, and `heile` is false where some are left out. `botn` is a
+    distance that none is below, where nothing better is proven.
     """
 
     frå: date
@@ -129,6 +131,7 @@ class SamansetjingContext(Struct, frozen=True):
     sluttar: tuple[str, ...]
     flytt: tuple[SkuleflyttContext, ...]
     nye: tuple[str, ...]
+    slutta: tuple[str, ...]
     vege: bool
     heile: bool
     naudsynt: int
@@ -180,6 +183,7 @@ def describe_samansetjing(
         nettverk=tuple(_list_nettverk(oversikt, oppgåve, deling.fordeling)),
         sluttar=_list_ended(oppgåve, deling.fordeling),
         flytt=tuple(_list_moves(found)),
+        slutta=tuple(list_left(oversikt, day)),
         nye=tuple(each.namn for each in oppgåve.skular if each.heim == HEIMLAUS),
         vege=avveging is not None,
         heile=avveging is not None and avveging.whole,

@@ -44,6 +44,8 @@ def list_merknader(shown: SamansetjingContext) -> Iterator[str]:
         yield f"Sluttar: {write_list(shown.sluttar)}."
     if shown.nye:
         yield f"Ikkje med i noko nettverk i dag: {write_list(_place_new(shown))}."
+    if shown.slutta:
+        yield f"Ikkje med lenger: {write_list(shown.slutta)}."
     if shown.utan_elevtal:
         yield _tell_sizeless(shown)
 

@@ -13,6 +13,7 @@ from nettverk.planning.samansetjing.oppgave import HEIMLAUS, Binding, Oppgåve, 
 
 _SLAG = (Skuleslag.BARNESKULE, Skuleslag.KOMBINERT, Skuleslag.UNGDOMSSKULE)
 _FINE = 1000
+_YEAR = timedelta(days=365)
 
 
 class Rammeønske(Struct, frozen=True):
@@ -65,6 +66,14 @@ def find_end(oversikt: Oversikt, skule: str) -> date | None:
     ends = [each.til for home in homes for each in home.skular if each.namn == skule]
     known = [each for each in ends if each is not None]
     return max(known) if known and len(known) == len(ends) else None
+
+
+def list_left(oversikt: Oversikt, day: date) -> Iterator[str]:
+    """List the schools that have left all networks in the year before a day."""
+    for each in oversikt.skular:
+        end = find_end(oversikt, each.namn)
+        if end and day - _YEAR <= end < day:
+            yield each.namn
 
 
 def _has_left(oversikt: Oversikt, skule: str, day: date) -> bool:
