@@ -76,12 +76,12 @@ class Leiting:
             return None
         return self._search(faste, (flytt,)).get(flytt)
 
-    def find_each(self, numbers: Sequence[int], faste: Iterable[int] = ()) -> Mapping[int, Deling]:
+    def find_each(self, numbers: Sequence[int]) -> Mapping[int, Deling]:
         """Find the best division for each of some numbers of moves, of those that are possible.
 
         What there is too much to look through for is left out.
         """
-        found = self._search(faste, numbers)
+        found = self._search((), numbers)
         return {number: each for number, each in found.items() if number is not None}
 
     def _search(

@@ -20,7 +20,7 @@ Gruppering = tuple[tuple[int, ...], ...]
 """The schools of each network."""
 
 
-class Rom(NamedTuple):
+class _Rom(NamedTuple):
     """A network on the way: its size, how many it has, and those of them who bind others."""
 
     size: int
@@ -29,7 +29,7 @@ class Rom(NamedTuple):
     marks: tuple[int, ...]
 
 
-_State = tuple[Rom, ...]
+_State = tuple[_Rom, ...]
 
 
 class UtanNamn:
@@ -44,7 +44,7 @@ class UtanNamn:
     ) -> None:
         self.spend = spend
         self.rekkje = Rekkje(oppgåve, skular)
-        self.start = tuple(Rom(size, 0, 0, ()) for size in sorted(sizes))
+        self.start = tuple(_Rom(size, 0, 0, ()) for size in sorted(sizes))
         self.layers: list[dict[_State, int]] = []
         if _count_states(sizes) > _MOST_STATES:
             raise BeyondReachError
@@ -60,7 +60,7 @@ class UtanNamn:
     ) -> int | None:
         """Give the least distance still to come where so many are placed; None where none can."""
         state = tuple(sorted(rom))
-        return self.layers[at].get(state)  # type: ignore[arg-type]  # what a Rom is made of is quicker
+        return self.layers[at].get(state)  # type: ignore[arg-type]  # what a _Rom is made of is quicker
 
     def list_ways(self) -> Iterator[Gruppering]:
         """List every way to have the least distance."""
@@ -99,13 +99,13 @@ class UtanNamn:
 
     def _list_steps(self, at: int, state: _State) -> Iterator[tuple[int, int, _State]]:
         """List where a school can go, of networks that are alike the first."""
-        met: set[Rom] = set()
+        met: set[_Rom] = set()
         for n, rom in enumerate(state):
             if rom not in met and self._may_be(at, rom):
                 met.add(rom)
                 yield n, *self._place(at, state, n)
 
-    def _may_be(self, at: int, rom: Rom) -> bool:
+    def _may_be(self, at: int, rom: _Rom) -> bool:
         if rom.unknown + rom.known == rom.size:
             return False
         return all((each in rom.marks) == saman for each, saman in self.rekkje.bound[at])
@@ -116,7 +116,7 @@ class UtanNamn:
         cost = rekkje.count(at, rom.known, rom.size - rom.unknown)
         still = rekkje.remembered[at + 1]
         marks = (*rom.marks, at) if at in still else rom.marks
-        taken = Rom(rom.size, rom.unknown + unknown, rom.known + (not unknown), marks)
+        taken = _Rom(rom.size, rom.unknown + unknown, rom.known + (not unknown), marks)
         there = (*state[:n], taken, *state[n + 1 :])
         if all(each in still for each in rekkje.remembered[at]):
             return cost, there
