@@ -228,6 +228,26 @@ def _read_once() -> Iterator[None]:
         yield
 
 
+_composed: dict[Any, Any] = {}
+
+
+@pytest.fixture
+def _composed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Compose each problem once a worker, where it is asked how it is told."""
+    from nettverk.commands import samansetjing
+    from nettverk.documents import samansetjingsvedlegg
+    from nettverk.planning.samansetjing.framlegg import compose
+
+    def compose_once(oppgåve: Any) -> Any:
+        if oppgåve not in _composed:
+            with unmeasured():
+                _composed[oppgåve] = compose(oppgåve)
+        return _composed[oppgåve]
+
+    for module in (samansetjing, samansetjingsvedlegg):
+        monkeypatch.setattr(module, "compose", compose_once)
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Golden:
     """Compare a text with a golden file, or write the file with `--update-goldens`."""

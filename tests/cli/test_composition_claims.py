@@ -9,6 +9,8 @@ import pytest
 from .conftest import Cli
 from .test_composition import ask, show
 
+pytestmark = pytest.mark.usefixtures("_composed_once")
+
 
 @pytest.mark.parametrize(("bound", "word"), [("0", "ingen"), ("1", "eitt"), ("2", "to")])
 def test_a_bound_claims_nothing_of_more_moves(

@@ -13,6 +13,7 @@ from .conftest import Cli
 from .test_composition import CASES, edit
 from .test_composition_written import GOLDEN, networks
 
+pytestmark = pytest.mark.usefixtures("_composed_once")
 NEW = ("--nytt", "Nettverk Aust", "--leiar", "Hanne Øygarden", "--deltakar", "Yusuf Demir")
 
 NO_FILES = "--ut, --opne og --overskriv gjeld berre filer. Med --skriv blir det ingen."

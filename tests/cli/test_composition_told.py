@@ -11,6 +11,7 @@ import pytest
 from .conftest import Cli
 from .test_composition import CASES, edit, show
 
+pytestmark = pytest.mark.usefixtures("_composed_once")
 _AS_BEFORE = re.compile(r"Dei som ved (\d+), og (.+)")
 _BETWEEN = re.compile(r", | og ")
 

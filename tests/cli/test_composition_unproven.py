@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from nettverk.planning.samansetjing import delingsleiting, fritt
+from nettverk.planning.samansetjing import delingsleiting, framlegg, fritt
 from nettverk.planning.samansetjing.rekkje import BeyondReachError
 
 from .conftest import Cli
-from .test_composition import ask, show
+from .test_composition import ask, refuse, show
+
+pytestmark = pytest.mark.many
 
 
 @pytest.mark.parametrize(
@@ -55,3 +57,11 @@ def test_a_distance_that_is_proven_is_told_so(
     monkeypatch.setattr(fritt, "UtanNamn", give_up)
     said = " ".join(show(cli, example, *words).split())
     assert f"Avstanden kan ikkje bli mindre, men kanskje kan {better}færre flytta." in said
+
+
+def test_nothing_is_found(cli: Cli, example: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(delingsleiting, "MOST_WORK", 10)
+    monkeypatch.setattr(framlegg, "approach", lambda *_: None)
+    code, said = refuse(cli, example)
+    assert code == 1
+    assert said.startswith("Feil: Her er det for mykje å rekna gjennom: 34 skular. Set --minst")

@@ -15,6 +15,7 @@ from tests.conftest import Golden
 
 from .conftest import Cli
 
+pytestmark = pytest.mark.usefixtures("_composed_once")
 GOLDEN = Path(__file__).parents[1] / "golden" / "compositions"
 SUMMER, WINTER = ("--frå", "01.08.2027"), ("--frå", "01.02.2027", "--få-flytt", "2")
 LEADERS = {
@@ -80,6 +81,7 @@ def test_other_leaders_keep_their_days_in_what_is_to_be_written(cli: Cli, exampl
     assert f"leiar: [{before}, til: {end}}}, {{namn: NAMNET, frå: 01.08.2027}}]" in told
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("words", [SUMMER, WINTER], ids=["summer", "winter"])
 def test_all_that_is_made_has_the_members_of_its_day(
     words: tuple[str, ...], cli: Cli, example: Path
@@ -142,6 +144,7 @@ def _list_calendar(cli: Cli, root: Path, skule: str) -> set[str]:
     return days
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("words", [SUMMER, WINTER], ids=["summer", "winter"])
 def test_shares_and_waits_are_those_of_an_own_count(
     words: tuple[str, ...], cli: Cli, example: Path

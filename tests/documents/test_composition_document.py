@@ -14,6 +14,7 @@ from tests.conftest import REPOSITORY, Copy, Golden
 
 from .reading import TODAY, read_blocks
 
+pytestmark = pytest.mark.usefixtures("_composed_once")
 GOLDEN = REPOSITORY / "tests" / "golden" / "compositions"
 PICTURES = {"samansetjing.svg", "samansetjing-flytt.svg"}
 

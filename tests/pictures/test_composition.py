@@ -7,7 +7,7 @@ from math import log2
 from xml.etree.ElementTree import Element
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from nettverk.model.samarbeid import Skuleslag
 from nettverk.pictures.samansetjing.content import (
@@ -16,15 +16,17 @@ from nettverk.pictures.samansetjing.content import (
     SkuleprikkContext,
 )
 from nettverk.pictures.samansetjing.drawing import draw_pages, draw_samansetjing
-from tests.conftest import REPOSITORY, Golden
+from tests.conftest import REPOSITORY, Golden, examples
 
 from .composition import compositions, list_covers, list_heads, list_lines, list_marks, list_struck
 from .reading import SVG, parse, texts
 
 
+@settings(max_examples=examples(0.3))
 @given(compositions())
 def test_picture_is_sound(context: SamansetjingsbileteContext) -> None:
-    root = parse(draw_samansetjing(context))
+    drawn = draw_samansetjing(context)
+    root = parse(drawn)
     width, height = map(float, root.get("viewBox", "").split()[2:])
     boxes = [*texts(root), *list_marks(root)]
     for each in boxes:
@@ -34,9 +36,10 @@ def test_picture_is_sound(context: SamansetjingsbileteContext) -> None:
         assert each.bottom <= height, each
     assert not [pair for pair in combinations(boxes, 2) if pair[0].meets(pair[1])]
     assert not [*list_struck(root)]
-    assert draw_samansetjing(context) == draw_samansetjing(context)
+    assert draw_samansetjing(context) == drawn
 
 
+@settings(max_examples=examples(0.3))
 @given(compositions())
 def test_every_school_has_a_mark_in_each_of_its_rows(context: SamansetjingsbileteContext) -> None:
     root = parse(draw_samansetjing(context))
@@ -55,6 +58,7 @@ def count_rows(root: Element) -> int:
     return sum(each.get("class") == "rad" for each in root.iter(f"{SVG}g"))
 
 
+@settings(max_examples=examples(0.3))
 @given(compositions())
 def test_pages_hold_every_row_once_and_fit_a_page(context: SamansetjingsbileteContext) -> None:
     roots = [parse(each) for each in draw_pages(context)]
