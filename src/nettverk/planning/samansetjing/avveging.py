@@ -36,7 +36,7 @@ def weigh_flytt(leiting: Leiting, beste: Deling) -> Avveging:
     """Find what each number of moves gives, up to those of the best division."""
     oppgåve = leiting.oppgåve
     naudsynt = count_needed(oppgåve) or 0
-    numbers = range(naudsynt, beste.måltal.flytt + 1)
+    numbers = range(naudsynt, beste.måltal.flytt)
     leiting.renew()
     found = {**leiting.find_each(numbers), beste.måltal.flytt: beste}
     trinn: list[Trinn] = []
@@ -47,7 +47,7 @@ def weigh_flytt(leiting: Leiting, beste: Deling) -> Avveging:
         naudsynt=naudsynt,
         trinn=tuple(trinn),
         alltid=_list_always(oppgåve, trinn),
-        whole=len(found) == len(numbers),
+        whole=len(found) == len(numbers) + 1,
     )
 
 
