@@ -12,6 +12,7 @@ from nettverk.planning.plan import Plan
 from nettverk.reglar import Regel
 from nettverk.suggest import closest, find_meant, question, suggest_among
 
+_FRAMLEGG = "få framlegg med «nettverk samansetjing»"
 _NY_SKULE = "Skriv skulen inn i lista «skular», med kommune, slag og medlemmer."
 
 
@@ -31,7 +32,8 @@ def _check_medlemskap(plan: Plan, today: date) -> Iterator[Problem]:
         if not nettverk.skular and not nettverk.source.flawed:
             place = nettverk.source.at("skular")
             what = f"{nettverk.namn} har ingen skular."
-            yield error(Regel.UTAN_SKULAR, place, what, "Skriv inn skulane som er med.")
+            fix = f"Skriv inn skulane som er med, eller {_FRAMLEGG}."
+            yield error(Regel.UTAN_SKULAR, place, what, fix)
         yield from _check_known(nettverk, oversikt.by_skulenamn)
         yield from _check_terms(nettverk)
         yield from _check_deserted(plan, nettverk, today)
@@ -150,8 +152,7 @@ def _check_unplaced(oversikt: Oversikt) -> Iterator[Problem]:
                 Regel.UTAN_NETTVERK,
                 skule.source.at("namn"),
                 f"{skule.namn} er ikkje med i noko nettverk.",
-                "Legg skulen til i eit nettverk, få framlegg med «nettverk samansetjing», eller "
-                "slett han.",
+                f"Legg skulen til i eit nettverk, {_FRAMLEGG}, eller slett han.",
             )
 
 
@@ -189,9 +190,8 @@ def _check_agreed(plan: Plan, today: date) -> Iterator[Problem]:
         )
     if not oversikt.nettverk and not oversikt.source.flawed:
         place = oversikt.source.at("nettverk")
-        yield error(
-            Regel.UTAN_SKULAR, place, "Her er ingen nettverk.", "Skriv inn minst eitt nettverk."
-        )
+        fix = f"Skriv inn minst eitt, eller {_FRAMLEGG}, til dømes med «--tal 3»."
+        yield error(Regel.UTAN_SKULAR, place, "Her er ingen nettverk.", fix)
     for nettverk in plan.nettverka:
         yield from _check_alike(oversikt, nettverk, today)
     names = [each.namn for each in oversikt.nettverk]

@@ -79,11 +79,14 @@ class _Settings(Struct, frozen=True):
 
         return open_workspace(self.root, self.today, names or ())
 
-    def open_whole(self) -> "Workspace":
-        """Load the workspace for all networks; DataError when it has errors."""
+    def open_whole(self, *, begun: bool = True) -> "Workspace":
+        """Load the workspace for all networks; DataError when it has errors.
+
+        One that is not `begun` may have schools alone.
+        """
         from nettverk.workspace.workspace import open_workspace
 
-        return open_workspace(self.root, self.today)
+        return open_workspace(self.root, self.today, begun=begun)
 
 
 def _show_version(wanted: bool) -> None:  # noqa: FBT001 — Typer calls it so

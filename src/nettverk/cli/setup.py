@@ -214,11 +214,13 @@ def _samansetjing(
     ønske = make_rammeønske(number, least, most, moves, mixed=mixed)
     options = make_options(formats, out, overwrite, opened)
     nye = NyeNettverk(tuple(new or ()), tuple(leiarar or ()), tuple(deltakarar or ()))
-    if written:
-        return write_samansetjing(context.obj.open_whole(), start, ønske, nye, options)
-    if nye != NyeNettverk():
+    if not written and nye != NyeNettverk():
         raise UsageError("--nytt, --leiar og --deltakar gjeld saman med --skriv.")
-    return show_samansetjing(context.obj.open_whole(), start, ønske, options)
+    # Whoever has a list of schools alone asks for their first networks.
+    workspace = context.obj.open_whole(begun=False)
+    if written:
+        return write_samansetjing(workspace, start, ønske, nye, options)
+    return show_samansetjing(workspace, start, ønske, options)
 
 
 @app.command("mal", cls=NynorskCommand, options_metavar="[VAL]")

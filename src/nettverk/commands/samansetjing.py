@@ -45,6 +45,11 @@ _COLUMNS = ("skule", "kommune", "slag", "elevtal", "nettverk i dag", "framlegg")
 _NUMBER = re.compile("[0-9]{1,4}")
 _LARGEST = 9999
 _AUGUST = 8
+_YEARLESS = (
+    "Det neste er møtedagane: lag ei fil for skuleåret. Sjå eit døme med «nettverk ny døme»."
+)
+_USUAL = 5
+"""How many schools a network often has."""
 
 
 def make_rammeønske(
@@ -136,6 +141,7 @@ def _record(workspace: Workspace, day: date, meant: Oversikt, options: Options) 
         *tell_announced(workspace, will, day),
         *tell_number(will.oversikt, day, workspace.today),
         *tell_later(meant, moved, day),
+        *([] if plan.skuleår else [_YEARLESS]),
     )
     context = SkrivingContext(day, moved, edits, notes)
     result = present(workspace, View(context), options, notes)
@@ -151,6 +157,11 @@ def _tell_refused(problems: Sequence[Problem], deserted: Sequence[Møte]) -> Ite
         )
     if deserted:
         yield tell_deserted(deserted)
+    elif any(each.regel is Regel.UTAN_SKULAR for each in problems):
+        yield (
+            "Eit nytt nettverk har ingen skular før dagen det gjeld frå. Vel med --frå ein dag før "
+            "det første møtet, eller avlys møta før."
+        )
 
 
 def _tell_unknown(
@@ -159,7 +170,7 @@ def _tell_unknown(
     """Tell which schools the leader of a new network can be from, where somebody is unknown."""
     if not any(each.regel is Regel.UKJEND_PERSON for each in problems):
         return
-    known = {each.namn for each in before.oversikt.nettverk}
+    known = {each.namn for each in before.oversikt.nettverk if each.skular}
     for each in after.nettverk:
         if each.namn not in known:
             skular = write_list(each.skular_on(day))
@@ -186,6 +197,7 @@ def _propose(workspace: Workspace, day: date, ønske: Rammeønske) -> Samansetji
             f"Ingen skular er med {write_short_date(day)}. Skriv dei inn under «skular» i "
             "data/networks.yaml, eller vel ein annan dag med --frå."
         )
+    _ask_for_first(oppgåve)
     report("Set saman nettverk")
     try:
         found = compose(oppgåve)
@@ -194,6 +206,20 @@ def _propose(workspace: Workspace, day: date, ønske: Rammeønske) -> Samansetji
     if found is None:
         raise NettverkError(_tell_collision(oversikt, oppgåve, ønske))
     return found
+
+
+def _ask_for_first(oppgåve: Oppgåve) -> None:
+    """Ask how many networks there shall be, where the data say nothing of it."""
+    if not oppgåve.tal:
+        usual = max(len(oppgåve.skular) // _USUAL, 1)
+        raise UsageError(
+            "Ingen av skulane er med i noko nettverk. Skriv kor mange nettverk det skal vera, til "
+            f"dømes --tal {usual}."
+        )
+    if oppgåve.flytt is not None and not [*oppgåve.list_homes()]:
+        raise UsageError(
+            "Ingen av skulane er med i noko nettverk, så ingen kan flytta. Ta bort --få-flytt."
+        )
 
 
 def _tell_collision(oversikt: Oversikt, oppgåve: Oppgåve, ønske: Rammeønske) -> str:

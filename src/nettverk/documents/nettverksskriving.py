@@ -65,11 +65,11 @@ def _refuse_said(nye: NyeNettverk) -> None:
 
 
 def _refuse_lost(before: Oversikt, after: Oversikt) -> None:
-    """Refuse to take out a network of which more is written than what it cannot be without."""
+    """Refuse to take out a network that waits, or of which more is written than it must have."""
     kept = {each.namn for each in after.nettverk}
     for each in before.nettverk:
         more = {path[0] for path in each.source.marks if path} - _NEEDED
-        if each.namn not in kept and more:
+        if each.namn not in kept and (more or not each.skular):
             raise NettverkError(
                 f"{each.namn} ville ikkje få nokon skule. Slett det i "
                 f"{each.source.file}, linje {each.source.at().line}, eller skriv eit høgare --tal."
@@ -79,14 +79,16 @@ def _refuse_lost(before: Oversikt, after: Oversikt) -> None:
 def _name_new(
     oversikt: Oversikt, day: date, found: Samansetjing, nye: NyeNettverk, new: Sequence[int]
 ) -> list[str]:
-    """Name the networks that are new: those that begin on the day, and what somebody asks for."""
-    today = found.oppgåve.nettverk
+    """Name those that are new: those that wait or begin on the day, and what somebody asks for."""
+    today, ventar = found.oppgåve.nettverk, found.oppgåve.ventar
     begin = [each.namn for each in oversikt.nettverk if each.skular_on(day)]
-    names = [*dict.fromkeys([*(each for each in begin if each not in today), *nye.namn])]
+    written = (*ventar, *(each for each in begin if each not in today))
+    names = [*dict.fromkeys([*written, *nye.namn])]
     if taken := [each for each in nye.namn if each in today]:
         raise NettverkError(f"{taken[0]} finst alt. Gi det nye nettverket eit anna namn.")
-    if len(nye.namn) > len(new):
-        count = write_in_words(len(new), "eitt nytt", "nye") if new else "ingen nye"
+    unwritten = max(len(new) - len({*ventar} - {*nye.namn}), 0)
+    if len(nye.namn) > unwritten:
+        count = write_in_words(unwritten, "eitt nytt", "nye") if unwritten else "ingen nye"
         raise UsageError(f"Framlegget har {count} nettverk. Skriv --nytt éin gong for kvart.")
     if len(names) < len(new):
         raise NettverkError(_ask(oversikt, found, new[len(names) :]))

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from nettverk.documents.samansetjingsord import (
     DOUBLING,
-    write_brot,
+    list_written_brot,
     write_kven,
     write_kvifor,
     write_shared,
@@ -22,7 +22,6 @@ from nettverk.planning.samansetjing.maltal import (
     Fordeling,
     Måltal,
     gather_plassar,
-    list_brot,
     measure_deling,
 )
 from nettverk.planning.samansetjing.oppgave import HEIMLAUS, Oppgåve
@@ -58,7 +57,7 @@ class _SkuleplassContext(Struct, frozen=True):
 
 
 class NettverksframleggContext(Struct, frozen=True):
-    """A network that is proposed, with the fewest and most pupils of its schools."""
+    """A proposed network, with the fewest and most pupils of a school; `nytt` is not written."""
 
     namn: str
     nytt: bool
@@ -110,7 +109,8 @@ class FlyttegruppeContext(Struct, frozen=True):
 class SamansetjingContext(Struct, frozen=True):
     """A composition that is proposed from a day on.
 
-    `brot` tells where today breaks the bounds, `sluttar` are networks that end, `nye` schools that
+    `i_dag` is None where no school is in a network today. `brot` tells where today breaks the
+    bounds, `sluttar` are networks that end, `nye` schools that
     are in no network today, and `slutta` those that have left in the year before. `trinn` are the
     numbers of moves that something is won by, and `utan_vinst` the others; both are empty where
     `vege` is false, and `heile` is false where some are left out. `botn` is a
@@ -122,7 +122,7 @@ class SamansetjingContext(Struct, frozen=True):
     minst: int
     mest: int
     få_flytt: int | None
-    i_dag: MåltalContext
+    i_dag: MåltalContext | None
     brot: tuple[str, ...]
     framlegg: MåltalContext
     botn: float | None
@@ -167,7 +167,6 @@ def describe_samansetjing(
 ) -> SamansetjingContext:
     """Describe a proposed composition beside today's."""
     oppgåve, avveging, deling = found.oppgåve, found.avveging, found.deling
-    today = tuple(each.heim for each in oppgåve.skular)
     named = [each.namn for each in oppgåve.skular]
     return SamansetjingContext(
         frå=day,
@@ -175,8 +174,8 @@ def describe_samansetjing(
         minst=oppgåve.minst,
         mest=oppgåve.mest,
         få_flytt=oppgåve.flytt,
-        i_dag=_describe_måltal(oppgåve, today, measure_deling(oppgåve, today)),
-        brot=tuple(write_brot(oppgåve, each) for each in list_brot(oppgåve, today)),
+        i_dag=_describe_today(oppgåve),
+        brot=tuple(list_written_brot(oppgåve)),
         framlegg=_describe_måltal(oppgåve, deling.fordeling, deling.måltal),
         botn=None if found.botn is None else found.botn / DOUBLING,
         utan_tillegg=found.tillegg,
@@ -201,6 +200,12 @@ def describe_samansetjing(
     )
 
 
+def _describe_today(oppgåve: Oppgåve) -> MåltalContext | None:
+    today = [each.heim for each in oppgåve.skular]
+    placed = any(each != HEIMLAUS for each in today)
+    return _describe_måltal(oppgåve, today, measure_deling(oppgåve, today)) if placed else None
+
+
 def _describe_måltal(oppgåve: Oppgåve, fordeling: Fordeling, måltal: Måltal) -> MåltalContext:
     sizes = sorted(len(each) for each in gather_plassar(fordeling).values())
     return MåltalContext(
@@ -219,9 +224,10 @@ def _name_plass(oppgåve: Oppgåve, plass: int) -> str:
     """Name a place: a network of today, one that is new, or nothing where it is none."""
     if plass == HEIMLAUS:
         return ""
-    known = len(oppgåve.nettverk)
+    named = (*oppgåve.nettverk, *oppgåve.ventar)
+    known = len(named)
     if plass < known:
-        return oppgåve.nettverk[plass]
+        return named[plass]
     return "Nytt nettverk" if oppgåve.plassar == known + 1 else f"Nytt nettverk {plass - known + 1}"
 
 
@@ -233,7 +239,7 @@ def _list_nettverk(
         known = [each.elevtal for each in skular if each.elevtal]
         yield NettverksframleggContext(
             namn=_name_plass(oppgåve, plass),
-            nytt=plass >= len(oppgåve.nettverk),
+            nytt=plass >= len(oppgåve.nettverk) + len(oppgåve.ventar),
             minst=min(known, default=None),
             mest=max(known, default=None),
             skular=tuple(

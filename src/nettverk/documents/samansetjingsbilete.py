@@ -33,6 +33,7 @@ def describe_framleggsbilete(shown: SamansetjingContext) -> SamansetjingsbileteC
         f"Framlegg til samansetjing frå {write_short_date(shown.frå)}",
         tuple(rows),
         tuple(_list_skular(shown, {each.namn: number for number, each in enumerate(rows)})),
+        første=shown.i_dag is None,
     )
 
 
@@ -57,7 +58,7 @@ def _list_skular(
             slag=each.slag,
             elevtal=each.elevtal,
             veg=(*before, now),
-            ny=not each.i_dag,
+            ny=shown.i_dag is not None and not each.i_dag,
         )
 
 

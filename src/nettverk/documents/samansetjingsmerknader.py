@@ -8,11 +8,18 @@ from nettverk.nynorsk import capitalise, write_list, write_number
 
 
 def compare_figures(shown: SamansetjingContext) -> Iterator[tuple[str, str, str]]:
-    """List the figures of today and of the proposal, each with what it counts."""
-    parted = _list_parted(shown.i_dag.jamt, shown.framlegg.jamt)
-    today, proposed = (_list_figures(each, parted) for each in (shown.i_dag, shown.framlegg))
-    for (name, ours), (_, theirs) in zip(today, proposed, strict=True):
-        yield name, ours, theirs
+    """List the figures of today and of the proposal, each with what it counts.
+
+    Where there is no today, nothing stands for it, and nobody moves.
+    """
+    proposed, today = shown.framlegg, shown.i_dag
+    if today is None:
+        figures = [*_list_figures(proposed, _list_parted((), proposed.jamt))]
+        yield from ((name, "", each) for name, each in figures[:-1])
+        return
+    parted = _list_parted(today.jamt, proposed.jamt)
+    pairs = zip(_list_figures(today, parted), _list_figures(proposed, parted), strict=True)
+    yield from ((name, ours, theirs) for (name, ours), (_, theirs) in pairs)
 
 
 def _list_parted(today: Sequence[int], proposed: Sequence[int]) -> list[int]:
@@ -36,13 +43,15 @@ def _list_figures(figures: MåltalContext, parted: Sequence[int]) -> Iterator[tu
 
 def list_merknader(shown: SamansetjingContext) -> Iterator[str]:
     """Say what one must know of what is compared."""
+    if shown.i_dag is None:
+        yield "Ingen av skulane er med i noko nettverk i dag, så det er ingenting å samanlikna med."
     if shown.brot:
         yield f"I dag held ikkje rammene: {' '.join(shown.brot)}"
     if shown.botn is not None:
-        yield _tell_gap(shown.botn, shown.framlegg)
+        yield _tell_gap(shown.botn, shown)
     if shown.sluttar:
         yield f"Sluttar: {write_list(shown.sluttar)}."
-    if shown.nye:
+    if shown.nye and shown.i_dag:
         yield f"Ikkje med i noko nettverk i dag: {write_list(_place_new(shown))}."
     if shown.slutta:
         yield f"Ikkje med lenger: {write_list(shown.slutta)}."
@@ -61,13 +70,15 @@ def _tell_sizeless(shown: SamansetjingContext) -> str:
     return f"Utan elevtal: {write_list(shown.utan_elevtal)}. Storleiken er ikkje rekna med der."
 
 
-def _tell_gap(botn: float, found: MåltalContext) -> str:
+def _tell_gap(botn: float, shown: SamansetjingContext) -> str:
     said = "Dette er eit godt framlegg, men det er ikkje vist at det er det beste."
     if not botn:
         return said
-    if botn == found.avstand:
-        mixed = "kommunane bli betre blanda, eller " if found.kommunepar is not None else ""
-        return f"{said} Avstanden kan ikkje bli mindre, men kanskje kan {mixed}færre flytta."
+    if botn == shown.framlegg.avstand:
+        mixed = ["kommunane bli betre blanda"] if shown.framlegg.kommunepar is not None else []
+        better = ", eller ".join([*mixed, *(["færre flytta"] if shown.i_dag else [])])
+        more = f", men kanskje kan {better}" if better else ""
+        return f"{said} Avstanden kan ikkje bli mindre{more}."
     return f"{said} Avstanden kan ikkje bli mindre enn {write_doublings(botn)} doblingar."
 
 

@@ -17,7 +17,13 @@ from nettverk.nynorsk import (
 from nettverk.planning.samansetjing.flyttegrunn import RAMMER, REKKJEFØLGJE, Flyttegrunn
 from nettverk.planning.samansetjing.grenser import count_needed
 from nettverk.planning.samansetjing.innsamling import Rammeønske
-from nettverk.planning.samansetjing.maltal import Brot, Fordeling, Måltal, gather_plassar
+from nettverk.planning.samansetjing.maltal import (
+    Brot,
+    Fordeling,
+    Måltal,
+    gather_plassar,
+    list_brot,
+)
 from nettverk.planning.samansetjing.motstrid import Grense, Grenseslag, Motstrid
 from nettverk.planning.samansetjing.oppgave import Binding, Oppgåve
 
@@ -113,8 +119,13 @@ def write_kven(
     return write_list(short[each] for each in moved) or "Ingen"
 
 
-def write_brot(oppgåve: Oppgåve, brot: Brot) -> str:
-    """Say where today breaks a bound."""
+def list_written_brot(oppgåve: Oppgåve) -> Iterator[str]:
+    """Say where today breaks the bounds, where any school is in a network."""
+    today = [each.heim for each in oppgåve.skular]
+    return (_write_brot(oppgåve, each) for each in list_brot(oppgåve, today) if oppgåve.nettverk)
+
+
+def _write_brot(oppgåve: Oppgåve, brot: Brot) -> str:
     if brot.binding:
         names = write_list(oppgåve.skular[each].namn for each in brot.binding.skular)
         is_so = "er ikkje i same nettverk" if brot.binding.saman else "er i same nettverk"
@@ -163,9 +174,16 @@ def _list_grenser(
             yield _write_binding(oversikt, oppgåve, each.binding)
             continue
         option, said, what = asked[each.slag]
-        where = "" if said is not None else ", som i dag"
+        where = "" if said is not None else _tell_source(oppgåve, each.slag)
         more = _tell_needed(oppgåve) if each.slag is Grenseslag.FLYTT else ""
         yield f"{option} {each.tal}: {each.tal} {what}{where}{more}"
+
+
+def _tell_source(oppgåve: Oppgåve, slag: Grenseslag) -> str:
+    """Say where a bound comes from that nobody has asked for."""
+    if slag is Grenseslag.TAL and (oppgåve.ventar or not oppgåve.nettverk):
+        return ", som i data/networks.yaml"
+    return ", som i dag" if oppgåve.nettverk else ", rekna ut frå talet på nettverk"
 
 
 def _tell_needed(oppgåve: Oppgåve) -> str:

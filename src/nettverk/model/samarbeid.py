@@ -16,6 +16,7 @@ from nettverk.model.titlar import HEADS_NOTHING
 from nettverk.model.vertsomsyn import EigneOmsyn, Omsyn, Plass
 
 ITSLEARNING = "itslearning"
+_NO_NETTVERK = "Skriv inn nettverka, eller «nettverk: []» om de ikkje har noko enno."
 
 
 class Skuleslag(StrEnum):
@@ -245,7 +246,7 @@ class Oversikt(Element, frozen=True, kw_only=True, dict=True):
 
     samarbeid: Annotated[Samarbeid, Key("Samarbeidet.")]
     skular: Annotated[tuple[Skule, ...], Key("Skulane.")]
-    nettverk: Annotated[tuple[Nettverk, ...], Key("Nettverka.")]
+    nettverk: Annotated[tuple[Nettverk, ...], Key("Nettverka.", missing=_NO_NETTVERK)]
     mitt_nettverk: Annotated[
         str, Key("Nettverket kommandoane gjeld når ikkje noko anna er sagt.")
     ] = ""

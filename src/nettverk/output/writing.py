@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from nettverk.archive.paths import OUTPUT
 from nettverk.archive.store import Outcome, Saved, save
-from nettverk.errors import NettverkError
+from nettverk.errors import NettverkError, Severity
 from nettverk.markdown import find_images
 from nettverk.nynorsk import write_in_words
 from nettverk.output.printing import Page, Printing, fill_page
@@ -171,11 +171,12 @@ class _Writing:
 
 def _tell_warnings(workspace: Workspace) -> tuple[str, ...]:
     """Tell that the data have warnings, and where to see them."""
-    problems = workspace.list_open(workspace.problems)
+    told = (each for each in workspace.problems if each.severity is Severity.WARNING)
+    problems = workspace.list_open(told)
     if not problems:
         return ()
     said = write_in_words(len(problems), "éi åtvaring", "åtvaringar")
     # What stands in a file that is not read may be what was meant.
     aside = (each for each in problems if each.regel is Regel.FILNAMN)
-    told = (f"{each.place}: {each.what} {each.fix}" for each in aside)
-    return (*told, f"Dataa har {said}. Sjå «nettverk sjekk».")
+    unread = (f"{each.place}: {each.what} {each.fix}" for each in aside)
+    return (*unread, f"Dataa har {said}. Sjå «nettverk sjekk».")

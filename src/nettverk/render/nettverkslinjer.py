@@ -1,6 +1,6 @@
 """The lines of `data/networks.yaml` that say which school is in which network, and when."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
@@ -23,9 +23,11 @@ class _NettverksWriter(ListeWriter):
             if new := kept.get(id(old.source)):
                 self._set_days(old, new)
         stay = [each for each in was.skular if id(each.source) in kept]
-        for new in will.skular:
-            if not new.source.file:
-                self._add(was, stay, new)
+        added = [each for each in will.skular if not each.source.file]
+        for new in added if was.skular else ():
+            self._add(was, stay, new)
+        if not was.skular:
+            self._begin(was, [self._make(each) for each in added])
         for old in was.skular:
             if id(old.source) not in kept:
                 self._remove(old, after=stay[-1] if stay else None)
@@ -36,6 +38,17 @@ class _NettverksWriter(ListeWriter):
 
     def found(self, there: Sequence[Nettverk], new: Nettverk) -> None:
         """Write a network that is new, after the others."""
+        text, write = self._word(new)
+        self._put(text, write, first=there[0], earlier=there[-1])
+
+    def found_all(self, was: Oversikt, new: Sequence[Nettverk]) -> None:
+        """Write the first networks there are."""
+        worded = [self._word(each) for each in new]
+        lines = [line for _, write in worded for line in write(2)]
+        self._fill(was, "nettverk", ", ".join(text for text, _ in worded), lines[1:])
+
+    def _word(self, new: Nettverk) -> tuple[str, Callable[[int], list[str]]]:
+        """Word a network in braces, and in lines at a dash."""
         quote = self._quote
         leiar = quote_value("leiar", new.leiar[0].namn, quote)
         head = [("namn", quote_value("namn", new.namn, quote)), ("leiar", leiar)]
@@ -44,8 +57,13 @@ class _NettverksWriter(ListeWriter):
         skular = [self._make(each) for each in new.skular]
         keys = [f"{quote}{key}{quote}: {value}" for key, value in head]
         text = f"{{{', '.join(keys)}, {quote}skular{quote}: [{join_items(skular)}]}}"
-        write = partial(_stack, keys, skular)
-        self._put(text, write, first=there[0], earlier=there[-1])
+        return text, partial(_stack, keys, skular)
+
+    def _begin(self, nettverk: Nettverk, items: Sequence[Listeledd]) -> None:
+        """Give a network its first schools."""
+        dash = nettverk.source.at().column + 1
+        lines = [line for each in items for line in each.as_block(dash)]
+        self._fill(nettverk, "skular", join_items(items), lines)
 
     def _add(self, nettverk: Nettverk, stay: Sequence[Nettverksskule], new: Nettverksskule) -> None:
         item = self._make(new)
@@ -114,7 +132,9 @@ def write_nettverk(content: bytes, was: Oversikt, will: Oversikt) -> tuple[Linje
             writer.change(old, new)
         elif not new:
             writer.drop(old, stay)
-    for new in kept.values():
+    if not stay:
+        writer.found_all(was, [*kept.values()])
+    for new in kept.values() if stay else ():
         writer.found(stay, new)
     return writer.finish()
 

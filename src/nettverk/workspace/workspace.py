@@ -224,13 +224,21 @@ class Workspace:
         return other
 
 
-def open_workspace(root: Path, today: date, names: Sequence[str] | None = None) -> Workspace:
+_NOT_YET = frozenset({Regel.UTAN_SKULEÅR, Regel.UTAN_SKULAR})
+"""What a cooperation lacks that has only its schools."""
+
+
+def open_workspace(
+    root: Path, today: date, names: Sequence[str] | None = None, *, begun: bool = True
+) -> Workspace:
     """Load a workspace for writing documents of the networks named; DataError when it has errors.
 
-    An error that does not touch them stops nothing.
+    An error that does not touch them stops nothing. One that is not `begun` may have schools alone.
     """
     workspace = Workspace(root, today, names)
     errors = [each for each in workspace.problems if each.severity is Severity.ERROR]
+    if not begun and workspace.plan.oversikt.skular:
+        errors = [each for each in errors if each.regel not in _NOT_YET]
     if errors:
         raise DataError(errors)
     return workspace

@@ -75,6 +75,32 @@ def test_bounds_are_as_today_unless_somebody_asks(
     assert (task.tal, task.minst, task.mest) == bounds
 
 
+@pytest.mark.parametrize(
+    ("count", "tal", "bounds"),
+    [
+        (10, 2, (3, 7)),
+        (6, 3, (2, 3)),
+        (5, 3, (1, 2)),
+        (3, 3, (1, 1)),
+        (34, 7, (3, 7)),
+    ],
+)
+def test_bounds_of_the_first_networks_let_kinds_be_apart(
+    count: int, tal: int, bounds: tuple[int, int]
+) -> None:
+    names = [f"Skule {each}" for each in range(count)]
+    oversikt = replace(cooperate([("Nord", "Odd", names)]), nettverk=())
+    task = make_oppgåve(oversikt, DAY, Rammeønske(tal=tal))
+    assert (task.minst, task.mest) == bounds
+
+
+def test_networks_without_schools_wait_for_them() -> None:
+    oversikt = make_up_oversikt()
+    nord, sør = oversikt.nettverk
+    task = make_oppgåve(replace(oversikt, nettverk=(replace(nord, skular=()), sør)), DAY)
+    assert (task.tal, task.nettverk, task.ventar) == (2, ("Sør",), ("Nord",))
+
+
 def test_a_school_that_has_left_is_not_there_and_one_in_no_network_is() -> None:
     oversikt = leave(make_up_oversikt(), "Be", date(2027, 7, 31))
     assert find_end(oversikt, "Be") == date(2027, 7, 31)

@@ -35,9 +35,10 @@ def print_samansetjing(shown: SamansetjingContext, console: Console) -> None:
     for each in shown.nettverk:
         console.print()
         console.print(_name(each))
-        console.print(_list_skular(each, narrow=console.width < _WIDE))
-    _print_moves(shown, console)
-    _print_steps(shown, console)
+        console.print(_list_skular(shown, each, narrow=console.width < _WIDE))
+    if shown.i_dag:
+        _print_moves(shown, console)
+        _print_steps(shown, console)
     console.print()
     console.print(Text(_tell_how_to_write(shown)))
     console.print("Reglane: «nettverk hjelp samansetjinga».")
@@ -60,10 +61,11 @@ def _say(console: Console, lines: Iterator[str]) -> None:
 
 def _compare(shown: SamansetjingContext) -> Table:
     table = make_table(gap=2)
-    for name in ("", "I dag", "Framlegg"):
-        table.add_column(name, justify="right" if name else "left", no_wrap=bool(name))
-    for each in compare_figures(shown):
-        table.add_row(*each)
+    table.add_column("")
+    for name in ("I dag", "Framlegg") if shown.i_dag else ("Framlegg",):
+        table.add_column(name, justify="right", no_wrap=True)
+    for name, today, proposed in compare_figures(shown):
+        table.add_row(name, *([today] if shown.i_dag else ()), proposed)
     return table
 
 
@@ -86,7 +88,9 @@ def _name(nettverk: NettverksframleggContext) -> Text:
     return Text.assemble((nettverk.namn, TITLE), f" ({size}{told}{new})")
 
 
-def _list_skular(nettverk: NettverksframleggContext, *, narrow: bool) -> Table:
+def _list_skular(
+    shown: SamansetjingContext, nettverk: NettverksframleggContext, *, narrow: bool
+) -> Table:
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(min_width=20 if narrow else 28)
     if not narrow:
@@ -95,7 +99,7 @@ def _list_skular(nettverk: NettverksframleggContext, *, narrow: bool) -> Table:
     table.add_column(no_wrap=True)
     for each in nettverk.skular:
         pupils = "–" if each.elevtal is None else f"{each.elevtal}"
-        new = Text("ny her" if each.ny_her else "", style=PROPOSAL)
+        new = Text("ny her" if each.ny_her and shown.i_dag else "", style=PROPOSAL)
         slag = () if narrow else (each.slag,)
         table.add_row(f"  {each.namn}", *slag, pupils, new)
     return table

@@ -39,11 +39,12 @@ class SkuleprikkContext(Struct, frozen=True):
 
 
 class SamansetjingsbileteContext(Struct, frozen=True):
-    """The networks on a day, and who moves to it."""
+    """The networks on a day, and who moves to it; where they are the `første`, nobody can."""
 
     tittel: str
     rad: tuple[SamansetjingsradContext, ...]
     skule: tuple[SkuleprikkContext, ...]
+    første: bool = False
 
     @property
     def alt(self) -> str:
@@ -68,7 +69,8 @@ def _tell(shown: SamansetjingsbileteContext) -> Iterator[str]:
             yield _tell_row(rad, [each for each in there if each.veg[-1] == number])
     elif sizes := _span_pupils(there):
         yield f"Skulane har {sizes}."
-    yield from _tell_moves(shown)
+    if not shown.første:
+        yield from _tell_moves(shown)
     if unknown := [each.namn for each in shown.skule if not each.elevtal]:
         yield f"Utan elevtal: {write_list(unknown)}."
 

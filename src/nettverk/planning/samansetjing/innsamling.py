@@ -34,7 +34,7 @@ def make_oppgåve(oversikt: Oversikt, day: date, ønske: Rammeønske = _AS_TODAY
 
     Schools that have left are not there. Each has its home the day before, so that what is already
     written from the day is no home yet, and the same is proposed once it is. Networks that are no
-    school's home are none of today's.
+    school's home are none of today's; those that wait for their first schools are to be filled.
     """
     there = [each for each in oversikt.skular if not _has_left(oversikt, each.namn, day)]
     before = _find_before(oversikt, day)
@@ -43,21 +43,36 @@ def make_oppgåve(oversikt: Oversikt, day: date, ønske: Rammeønske = _AS_TODAY
     homes = _find_homes(nettverk, before)
     skular = tuple(_describe(each, homes.get(each.namn, HEIMLAUS)) for each in there)
     sizes = Counter(each.heim for each in skular if each.heim != HEIMLAUS)
-    tal = len(nettverk) if ønske.tal is None else ønske.tal
-    least, most = max(len(skular) // max(tal, 1), 1), -(-len(skular) // max(tal, 1))
+    ventar = tuple(each.namn for each in oversikt.nettverk if not each.skular)
+    written = len(nettverk) + len(ventar) or max(oversikt.samarbeid.tal_nettverk or 0, 0)
+    tal = written if ønske.tal is None else ønske.tal
+    least, most = _choose_bounds(len(skular), max(tal, 1), [*sizes.values()])
     return Oppgåve(
         skular=skular,
         nettverk=tuple(each.namn for each in nettverk),
         tal=tal,
-        minst=min([*sizes.values(), least]) if ønske.minst is None else ønske.minst,
-        mest=max([*sizes.values(), most]) if ønske.mest is None else ønske.mest,
+        minst=least if ønske.minst is None else ønske.minst,
+        mest=most if ønske.mest is None else ønske.mest,
         bindingar=(
             *_list_bindingar(oversikt.skal_vera_saman, skular, saman=True),
             *_list_bindingar(oversikt.kan_ikkje_vera_saman, skular, saman=False),
         ),
         bland=ønske.bland,
         flytt=ønske.flytt,
+        ventar=ventar,
     )
+
+
+def _choose_bounds(count: int, tal: int, sizes: Sequence[int]) -> tuple[int, int]:
+    """Choose the least and largest number of schools in a network: today's, where that can be.
+
+    Where there is none today, each kind of school has room to be by itself, and no school is alone.
+    """
+    least, most = max(count // tal, 1), -(-count // tal)
+    if sizes:
+        return min(*sizes, least), max(*sizes, most)
+    half, more = -(-count // (2 * tal)), 3 * count // (2 * tal)
+    return max(half, min(2, least)), max(more, most)
 
 
 def find_end(oversikt: Oversikt, skule: str) -> date | None:

@@ -41,7 +41,8 @@ class Oppgåve(Struct, frozen=True, dict=True):
     """Schools to be divided, and the bounds that must hold.
 
     `flytt` is how many may move at most, if that is bounded, and `faste` are schools held where
-    they are.
+    they are. `ventar` are the names of the first places that would be new, where they have some:
+    networks that are written, and have never had a school.
     """
 
     skular: tuple[Skulekort, ...]
@@ -53,6 +54,7 @@ class Oppgåve(Struct, frozen=True, dict=True):
     bland: bool = False
     flytt: int | None = None
     faste: frozenset[int] = frozenset()
+    ventar: tuple[str, ...] = ()
 
     @property
     def plassar(self) -> int:
