@@ -47,7 +47,7 @@ def test_every_shipped_template_is_in_the_catalogue(cli: Cli, workspace: Copy) -
 PARTS = {
     *("sidan-sist.md", "oppfolging-sist.md", "suppleringar.md"),
     *("endra.md", "praktisk.md", "sakliste.md", "dei-innkalla.md"),
-    *("plan-nettside/stil.css", "plan-nettside/filter.js"),
+    *("plan-nettside/hovud.html", "plan-nettside/stil.css", "plan-nettside/filter.js"),
 }
 """What other templates include: copied alone, so that a shipped template includes a copy."""
 

@@ -84,7 +84,8 @@ NETTSIDE = Dokumentslag(
     "nettside",
     {
         "plan-nettside.html": "møteplanen som nettside",
-        "plan-nettside/stil.css": "utsjånaden til nettsida",
+        "plan-nettside/hovud.html": "det øvste på nettsidene",
+        "plan-nettside/stil.css": "utsjånaden til nettsidene",
         "plan-nettside/filter.js": "filteret på nettsida",
     },
 )
