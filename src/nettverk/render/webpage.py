@@ -1,6 +1,6 @@
 """A document as HTML, to stand in a page: headings, tables and lists, and pictures drawn."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from nettverk.markdown import markdown_parser
@@ -19,27 +19,38 @@ _FIGURE = (
 def write_html(markdown: str, pictures: Mapping[str, str]) -> str:
     """Write a text as HTML; a picture that stands alone is drawn where it stands."""
     parser = markdown_parser()
-    tokens = [*_place_pictures(parser.parse(markdown), pictures)]
+    tokens = _frame_tables(_place_pictures(parser.parse(markdown), pictures))
+    return str(parser.renderer.render([*tokens], parser.options, {}))
+
+
+def _frame_tables(tokens: Iterable["Token"]) -> Iterator["Token"]:
+    """Let each table stand in what can be scrolled, with the heads of its columns told as such."""
     for each in tokens:
         if each.type == "th_open":
             each.attrSet("scope", "col")
-    written = str(parser.renderer.render(tokens, parser.options, {}))
-    return written.replace("<table>", f"{_TABLE}<table>").replace("</table>", "</table>\n</div>")
+        if each.type == "table_open":
+            yield _make_html(_TABLE)
+        yield each
+        if each.type == "table_close":
+            yield _make_html("</div>\n")
 
 
 def _place_pictures(tokens: Sequence["Token"], pictures: Mapping[str, str]) -> Iterator["Token"]:
-    from markdown_it.token import Token
-
     skip = 0
     for number, each in enumerate(tokens):
         name = _find_picture(tokens[number : number + 2])
         if name in pictures:
-            drawn = f"{_FIGURE}{pictures[name]}</figure>\n"
-            yield Token("html_block", "", 0, content=drawn, block=True)
+            yield _make_html(f"{_FIGURE}{pictures[name]}</figure>\n")
             skip = 3
         if not skip:
             yield each
         skip = max(skip - 1, 0)
+
+
+def _make_html(content: str) -> "Token":
+    from markdown_it.token import Token
+
+    return Token("html_block", "", 0, content=content, block=True)
 
 
 def _find_picture(tokens: Sequence["Token"]) -> str:
