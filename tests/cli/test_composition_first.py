@@ -164,6 +164,14 @@ def test_the_number_agreed_is_the_number_proposed(cli: Cli, tmp_path: Path) -> N
     assert json.loads(answer.out)["tal"] == 2
 
 
+def test_another_number_than_the_one_agreed_is_told_once(cli: Cli, tmp_path: Path) -> None:
+    file = begin(tmp_path)
+    text = file.read_text(encoding="utf-8").replace("\nskular:", "\n  tal_nettverk: 2\nskular:")
+    file.write_text(text, encoding="utf-8")
+    answer = cli("samansetjing", "--tal", "3", *DAY, "--skriv", *NEW, root=tmp_path)
+    assert (answer.code, answer.err.count("3 nettverk")) == (0, 1)
+
+
 def test_bounds_that_nobody_asked_for_are_told_as_such(cli: Cli, tmp_path: Path) -> None:
     bound = "skal_vera_saman:\n  - {skular: [Aasen skule, Bakken skule, Dalen skule, Elva skule]}\n"
     begin(tmp_path, f"nettverk: []\n{bound.replace(']}', '], grunn: Dei vil.}')}")

@@ -47,6 +47,8 @@ def write(cli: Cli, root: Path, words: tuple[str, ...]) -> None:
     said = f"leiar: [{{namn: {old}, til: {end}}}, {{namn: NAMNET, frå: {start}}}]"
     assert answer.code == 0
     assert said in answer.err
+    assert "er leiar, men" not in answer.err
+    assert f"{old} er leiar, men" in cli("sjekk", root=root).err
     text = networks(root).read_text(encoding="utf-8")
     assert text.count(f"    leiar: {old}\n") == 1
     text = text.replace(f"    leiar: {old}\n", f"    {said.replace('NAMNET', new)}\n")

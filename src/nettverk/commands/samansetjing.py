@@ -11,22 +11,22 @@ from nettverk.documents.nettverksmerknader import (
     list_deserted,
     list_leiarlause,
     tell_announced,
-    tell_deserted,
     tell_later,
     tell_number,
+    tell_refused,
+    tell_unknown,
 )
 from nettverk.documents.nettverksskriving import NyeNettverk, SkrivingContext, settle_nettverk
 from nettverk.documents.samansetjing import SamansetjingContext, describe_samansetjing
 from nettverk.documents.samansetjingsord import write_motstrid
-from nettverk.errors import NettverkError, Problem, Severity, UsageError
+from nettverk.errors import NettverkError, Severity, UsageError
 from nettverk.model.noklar import make_skuleårsnamn, name_skuleår, parse_day
 from nettverk.model.samarbeid import Oversikt
-from nettverk.nynorsk import write_count, write_list, write_short_date
+from nettverk.nynorsk import write_count, write_short_date
 from nettverk.output.result import Result
 from nettverk.output.views import View, present, refuse_of_files
 from nettverk.output.writing import Options, write_files
-from nettverk.planning.mote import Møte
-from nettverk.planning.plan import Plan, remake_plan
+from nettverk.planning.plan import remake_plan
 from nettverk.planning.samansetjing.framlegg import Samansetjing, compose
 from nettverk.planning.samansetjing.innsamling import Rammeønske, make_oppgåve
 from nettverk.planning.samansetjing.medlemskap import list_skuleflytt
@@ -128,53 +128,30 @@ def _record(workspace: Workspace, day: date, meant: Oversikt, options: Options) 
     if any(each.severity is Severity.ERROR for each in problems):
         deserted = [*list_deserted(plan, will, workspace.today)]
         return Result(
-            faults=(*_tell_refused(problems, deserted), *_tell_unknown(plan, meant, day, problems)),
+            faults=(*tell_refused(problems, deserted), *tell_unknown(plan, meant, day, problems)),
             problems=tuple(place_now(workspace, edits, each) for each in problems),
             exit_code=1,
         )
     write_edits(workspace, edits, will)
     leaving = dict(list_leiarlause(plan.oversikt, edited.plan, day))
-    told = (each for each in problems if not each.what.startswith((*leaving,)))
+    number = [*tell_number(will.oversikt, day, workspace.today)]
     moved = list_skuleflytt(plan.oversikt, meant, day)
     notes = (
         *leaving.values(),
         *tell_announced(workspace, will, day),
-        *tell_number(will.oversikt, day, workspace.today),
+        *number,
         *tell_later(meant, moved, day),
         *([] if plan.skuleår else [_YEARLESS]),
+    )
+    told = (
+        each
+        for each in problems
+        if not (each.regel is Regel.IKKJE_I_ROLLA and each.place in leaving)
+        and not (each.regel is Regel.TAL_NETTVERK and number)
     )
     context = SkrivingContext(day, moved, edits, notes)
     result = present(workspace, View(context), options, notes)
     return replace(result, problems=tuple(told))
-
-
-def _tell_refused(problems: Sequence[Problem], deserted: Sequence[Møte]) -> Iterator[str]:
-    yield "Ingenting er skrive, for dette ville vorte feil. Rett det først, og prøv på nytt."
-    if any(each.regel is Regel.FEIL_VERT for each in problems):
-        yield (
-            "Vertar som er skrivne, blir ikkje bytte ut. Slett «vert» på møta, så gjer rotasjonen "
-            "framlegg mellom dei som er med."
-        )
-    if deserted:
-        yield tell_deserted(deserted)
-    elif any(each.regel is Regel.UTAN_SKULAR for each in problems):
-        yield (
-            "Eit nytt nettverk har ingen skular før dagen det gjeld frå. Vel med --frå ein dag før "
-            "det første møtet, eller avlys møta før."
-        )
-
-
-def _tell_unknown(
-    before: Plan, after: Oversikt, day: date, problems: Sequence[Problem]
-) -> Iterator[str]:
-    """Tell which schools the leader of a new network can be from, where somebody is unknown."""
-    if not any(each.regel is Regel.UKJEND_PERSON for each in problems):
-        return
-    known = {each.namn for each in before.oversikt.nettverk if each.skular}
-    for each in after.nettverk:
-        if each.namn not in known:
-            skular = write_list(each.skular_on(day))
-            yield f"{each.namn} har {skular}. Leiaren må vera derifrå, eller frå arbeidsgruppa."
 
 
 def _refuse_held(workspace: Workspace, day: date) -> None:

@@ -5,12 +5,14 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
+from nettverk.errors import Place, Problem
 from nettverk.model.folk import Leiar, meets, name_leiarar
 from nettverk.model.samarbeid import Nettverk, Oversikt
 from nettverk.nynorsk import write_list, write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 from nettverk.planning.samansetjing.medlemskap import Skuleflytt
+from nettverk.reglar import Regel
 from nettverk.render.listelinjer import join_items
 from nettverk.render.nettverkslinjer import make_ledd
 from nettverk.workspace.kunngjering import find_kunnskap
@@ -30,8 +32,7 @@ def list_deserted(before: Plan, after: Plan, today: date) -> Iterator[Møte]:
                 yield møte
 
 
-def tell_deserted(møta: Sequence[Møte]) -> str:
-    """Tell which meetings nobody would be at, and what to do first."""
+def _tell_deserted(møta: Sequence[Møte]) -> str:
     days: dict[str, list[str]] = {}
     for each in møta:
         days.setdefault(each.nettverk.namn, []).append(
@@ -39,6 +40,36 @@ def tell_deserted(møta: Sequence[Møte]) -> str:
         )
     listed = write_list(f"{name} {write_list(some)}" for name, some in days.items())
     return f"Desse møta ville ikkje hatt skular: {listed}. Avlys dei først, med «avlyst: ja»."
+
+
+def tell_refused(problems: Sequence[Problem], deserted: Sequence[Møte]) -> Iterator[str]:
+    """Tell that nothing is written, and what to do first."""
+    yield "Ingenting er skrive, for dette ville vorte feil. Rett det først, og prøv på nytt."
+    if any(each.regel is Regel.FEIL_VERT for each in problems):
+        yield (
+            "Vertar som er skrivne, blir ikkje bytte ut. Slett «vert» på møta, så gjer rotasjonen "
+            "framlegg mellom dei som er med."
+        )
+    if deserted:
+        yield _tell_deserted(deserted)
+    elif any(each.regel is Regel.UTAN_SKULAR for each in problems):
+        yield (
+            "Eit nytt nettverk har ingen skular før dagen det gjeld frå. Vel med --frå ein dag før "
+            "det første møtet, eller avlys møta før."
+        )
+
+
+def tell_unknown(
+    before: Plan, after: Oversikt, day: date, problems: Sequence[Problem]
+) -> Iterator[str]:
+    """Tell which schools the leader of a new network can be from, where somebody is unknown."""
+    if not any(each.regel is Regel.UKJEND_PERSON for each in problems):
+        return
+    known = {each.namn for each in before.oversikt.nettverk if each.skular}
+    for each in after.nettverk:
+        if each.namn not in known:
+            skular = write_list(each.skular_on(day))
+            yield f"{each.namn} har {skular}. Leiaren må vera derifrå, eller frå arbeidsgruppa."
 
 
 def tell_announced(workspace: Workspace, after: Plan, day: date) -> Iterator[str]:
@@ -80,10 +111,10 @@ def _find_homes(oversikt: Oversikt, skule: str, day: date) -> list[str]:
     return [each.namn for each in oversikt.nettverk if skule in each.skular_on(day)]
 
 
-def list_leiarlause(before: Oversikt, after: Plan, day: date) -> Iterator[tuple[str, str]]:
+def list_leiarlause(before: Oversikt, after: Plan, day: date) -> Iterator[tuple[Place, str]]:
     """List leaders whose own school leaves the network that they lead, with what to write.
 
-    Each has the beginning of what `sjekk` says of the same.
+    Each has the place where `sjekk` says the same.
     """
     was = {each.namn: each for each in before.nettverk}
     for nettverk in after.oversikt.nettverk:
@@ -100,7 +131,8 @@ def list_leiarlause(before: Oversikt, after: Plan, day: date) -> Iterator[tuple[
             if lost and name not in after.oversikt.arbeidsgruppe and (name in led or not ahead):
                 gone[name] = min(own & left)
         for name, skule in gone.items():
-            yield f"{name} er leiar, men ", _tell_leiar(nettverk, name, skule, [*gone], day)
+            place = next(each for each in nettverk.leiar if each.namn == name).source.at("namn")
+            yield place, _tell_leiar(nettverk, name, skule, [*gone], day)
 
 
 def tell_number(after: Oversikt, day: date, today: date) -> Iterator[str]:
