@@ -38,10 +38,14 @@ _SLAGVAL_WORK = 10
 
 
 class Deling(Struct, frozen=True):
-    """A division, the place of each school, with its figures."""
+    """A division, the place of each school, with its figures.
+
+    `whole` is false where others with the same distance have not been looked at.
+    """
 
     fordeling: tuple[int, ...]
     måltal: Måltal
+    whole: bool = True
 
 
 class Leiting:
@@ -159,4 +163,4 @@ def regroup(oppgåve: Oppgåve, fordeling: Fordeling) -> tuple[int, ...] | None:
 
 def _make_deling(oppgåve: Oppgåve, svar: Delsvar) -> Deling:
     fordeling = tuple(plass for _, plass in sorted(svar.plassar))
-    return Deling(fordeling, measure_deling(oppgåve, fordeling))
+    return Deling(fordeling, measure_deling(oppgåve, fordeling), svar.whole)

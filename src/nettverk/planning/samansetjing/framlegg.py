@@ -43,11 +43,10 @@ def compose(oppgåve: Oppgåve) -> Samansetjing | None:
         return _compose_nearly(oppgåve)
     if best is None:
         return None
-    whole = leiting.grupperingar.whole
     return Samansetjing(
         oppgåve,
         best,
-        botn=None if whole else best.måltal.avstand,
+        botn=None if best.whole else best.måltal.avstand,
         avveging=_weigh(leiting, best),
         grunnar=tuple(_explain(oppgåve, best)),
     )

@@ -33,13 +33,11 @@ Botnform = tuple[int, Form]
 class Grupperingar:
     """The best groupings of some schools in networks of given sizes, each found once.
 
-    Of what is too large the cut is known, where nobody is bound; `whole` then tells that others may
-    be as good.
+    Of what is too large the cut alone is known, where nobody is bound.
     """
 
     def __init__(self, oppgåve: Oppgåve, spend: Callable[[int], None]) -> None:
         self.oppgåve, self.spend = oppgåve, spend
-        self.whole = True
         self._least: dict[tuple[Sequence[int], Sizes], int] = {}
         self._made: dict[tuple[Sequence[int], Sizes], UtanNamn | None] = {}
 
@@ -81,13 +79,16 @@ class Grupperingar:
         within = {*skular}
         return any(one in within and two in within for one, two, _ in self.oppgåve.pairs)
 
+    def is_whole(self, form: Form) -> bool:
+        """Tell whether all groupings of a form can be looked at, and not only the cut."""
+        return all(self._make(*each) for each in zip(form.skular, form.sizes, strict=True))
+
     def list_best(self, skular: Sequence[int], sizes: Sizes) -> list[Gruppering]:
         """List the groupings with the least distance, and by rule 5 of those."""
         made = self._make(skular, sizes)
         if made is None:
             if self._is_bound(skular):
                 raise BeyondReachError
-            self.whole = False
             return [self._cut(skular, sizes)[1]]
         ways = [*islice(made.list_ways(), _MOST_WAYS + 1)]
         if len(ways) > _MOST_WAYS:
@@ -134,7 +135,8 @@ def choose_freely(grupperingar: Grupperingar, former: Sequence[Botnform]) -> Del
         _name(grupperingar.oppgåve, least, grupperingar.count_kommunepar(way), way)
         for way in _list_whole(grupperingar, best)
     )
-    return min(named, key=lambda each: each[:4])
+    svar = min(named, key=lambda each: each[:4])
+    return svar._replace(whole=all(map(grupperingar.is_whole, best)))
 
 
 def _sum_bound(grupperingar: Grupperingar, form: Form) -> int | None:

@@ -23,6 +23,32 @@ Sveipesvar = dict[object, list[tuple[Tak, dict[int, Delsvar]]]]
 """The answers of sweeps by what was asked, with the roof that each is under."""
 
 
+class _Beste:
+    """The best so far for each of some numbers of moves."""
+
+    def __init__(self, numbers: Sequence[int | None]) -> None:
+        self.numbers = numbers
+        self.found: dict[int | None, Delsvar] = {}
+
+    def may_be(self, avstand: int, loss: int) -> bool:
+        """Tell whether what is no better than so can be among the best for some number."""
+        bound = (avstand, 0, loss)
+        return any(
+            (number is None or loss <= number)
+            and (number not in self.found or bound <= self.found[number][:3])
+            for number in self.numbers
+        )
+
+    def note(self, answers: Mapping[int, Delsvar]) -> None:
+        """Keep what is better, of answers by how many move."""
+        for number in self.numbers:
+            for key, each in answers.items():
+                if (number is None or key <= number) and (
+                    number not in self.found or each[:4] < self.found[number][:4]
+                ):
+                    self.found[number] = each
+
+
 class Nivåleiting:
     """Forms that are as good by rules 2 and 3, and the best by the rest for some numbers of moves.
 
@@ -42,8 +68,6 @@ class Nivåleiting:
         self.still = [*numbers]
         self.homes = sum(1 for _ in oppgåve.list_homes())
         self.oppsett: dict[tuple[int, bool], Oppsett] = {}
-        self.best: dict[int | None, Delsvar] = {}
-        self.wanted: Sequence[int | None] = ()
 
     def solve(self) -> Iterator[tuple[int | None, Delsvar]]:
         """Find the best for each number, that with least distance first."""
@@ -80,7 +104,7 @@ class Nivåleiting:
         self, numbers: Sequence[int | None], tak: Tak, *, named: bool
     ) -> dict[int | None, Delsvar]:
         """Try what each form may make of today's networks, where few must move first."""
-        self.best, self.wanted = {}, numbers
+        best = _Beste(numbers)
         under = [
             (least, self._lay(at, form, named=named))
             for at, (least, form) in enumerate(self.former)
@@ -88,16 +112,16 @@ class Nivåleiting:
         ]
         most = self.homes if tak.flytt is None else min(tak.flytt, self.homes)
         for loss in range(most + 1):
-            going = [each for each in under if self._may_be(each[0], loss)]
+            going = [each for each in under if best.may_be(each[0], loss)]
             if not going:
                 break
             for least, oppsett in going:
                 for nettverk in oppsett.choose(loss):
-                    if self._may_be(least, loss):
-                        self._try(oppsett, nettverk, tak)
+                    if best.may_be(least, loss):
+                        best.note(self._try(oppsett, nettverk, tak))
                 self.grupperingar.spend(oppsett.looked // _LOOKED_A_STATE)
                 oppsett.looked = 0
-        return self.best
+        return best.found
 
     def _lay(self, at: int, form: Form, *, named: bool) -> Oppsett:
         """Lay a form over today's networks."""
@@ -106,16 +130,9 @@ class Nivåleiting:
             self.oppsett[at, named] = Oppsett(self.oppgåve, form, named=named)
         return self.oppsett[at, named]
 
-    def _may_be(self, avstand: int, loss: int) -> bool:
-        """Tell whether what is no better than so can be among the best for some number."""
-        bound = (avstand, 0, loss)
-        return any(
-            (number is None or loss <= number)
-            and (number not in self.best or bound <= self.best[number][:3])
-            for number in self.wanted
-        )
-
-    def _try(self, oppsett: Oppsett, nettverk: Sequence[Nettverksform | None], tak: Tak) -> None:
+    def _try(
+        self, oppsett: Oppsett, nettverk: Sequence[Nettverksform | None], tak: Tak
+    ) -> dict[int, Delsvar]:
         """Place the schools of each kind in its networks, and share the moves between them."""
         whole = {0: Delsvar(0, 0, 0, 0, ())}
         later = self._list_least(oppsett, nettverk)
@@ -129,13 +146,8 @@ class Nivåleiting:
             answers = self._answer(oppsett.form.skular[kind], own, room)
             whole = _share(whole, answers, tak)
             if not whole:
-                return
-        for number in self.wanted:
-            for key, each in whole.items():
-                if (number is None or key <= number) and (
-                    number not in self.best or each[:4] < self.best[number][:4]
-                ):
-                    self.best[number] = each
+                break
+        return whole
 
     def _list_least(
         self, oppsett: Oppsett, nettverk: Sequence[Nettverksform | None]

@@ -38,13 +38,14 @@ class _Framme(NamedTuple):
 
 
 class Delsvar(NamedTuple):
-    """The best way for some schools: rules 4 to 6 in order, and the place of each school."""
+    """The best way for some schools: rules 4 to 6 in order, their places, and if all was tried."""
 
     avstand: int
     kommunepar: int
     flytt: int
     order: int
     plassar: tuple[tuple[int, int], ...]
+    whole: bool = True
 
     def add(self, other: "Delsvar") -> "Delsvar":
         """Put two together, of schools that share nothing."""
@@ -54,6 +55,7 @@ class Delsvar(NamedTuple):
             self.flytt + other.flytt,
             self.order + other.order,
             self.plassar + other.plassar,
+            whole=self.whole and other.whole,
         )
 
 
