@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree.ElementTree import fromstring
@@ -9,7 +10,10 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 from nettverk.cli import run
+from nettverk.documents.samansetjingsvedlegg import list_trials
 from nettverk.markdown import find_images
+from nettverk.render.draft import Draft
+from nettverk.workspace.workspace import Workspace
 from tests.conftest import REPOSITORY, Copy, Golden
 
 from .reading import TODAY, read_blocks
@@ -134,3 +138,19 @@ def test_odd_workspaces_have_documents(name: str, workspace: Copy) -> None:
     assert drawn
     for each in drawn:
         fromstring(each)
+
+
+PHRASES = (
+    *("## Framlegget i tal", "## I dag og framlegget", "| ikkje med |", "| Vinst |"),
+    *("til å visa det.", "til å seia kvifor.", "Vart éin av dei verande", "Dei skal vera saman."),
+    *("Ingen skule flyttar.", "er det beste med høgst", "har høgst", "samansetjing-flytt.svg"),
+)
+"""What the shipped template says in one case and not in another."""
+
+
+def test_the_trials_of_a_template_are_few_and_of_every_kind(example: Path) -> None:
+    workspace = Workspace(example, date(2026, 11, 24))
+    drafts = [make() for _, make in list_trials(workspace, workspace.plan.skuleår[1])]
+    texts = [each.markdown for each in drafts if isinstance(each, Draft)]
+    assert [each for each in PHRASES if not any(each in text for text in texts)] == []
+    assert all("dei 8 skulane" in text for text in texts)

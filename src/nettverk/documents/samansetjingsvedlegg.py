@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from markupsafe import Markup
 from msgspec import Struct
+from msgspec.structs import replace
 
 from nettverk.archive.paths import document_path
 from nettverk.context.folk import SamarbeidContext, describe_samarbeid
@@ -20,9 +21,10 @@ from nettverk.documents.samansetjingsmerknader import (
     list_merknader,
 )
 from nettverk.documents.samansetjingsord import write_doublings
-from nettverk.errors import NettverkError
 from nettverk.model.dokumentslag import SAMANSETJING
 from nettverk.model.noklar import name_skuleår
+from nettverk.model.samansetjing import Skulebinding
+from nettverk.model.samarbeid import Nettverk, Nettverksskule, Oversikt, Skule, Skuleslag
 from nettverk.model.skulear import Skuleår
 from nettverk.nynorsk import write_date
 from nettverk.output.writing import File
@@ -30,8 +32,6 @@ from nettverk.pictures.flyttsteg.drawing import draw_flyttsteg
 from nettverk.pictures.samansetjing.drawing import draw_pages, draw_samansetjing
 from nettverk.planning.samansetjing.framlegg import Samansetjing, compose
 from nettverk.planning.samansetjing.innsamling import Rammeønske, make_oppgåve
-from nettverk.planning.samansetjing.oppgave import Oppgåve
-from nettverk.planning.samansetjing.rekkje import BeyondReachError
 from nettverk.render.draft import Draft, Trials
 from nettverk.render.webpage import write_html
 from nettverk.signatures import sign
@@ -39,6 +39,8 @@ from nettverk.workspace.workspace import Workspace
 
 _MAL, _SIDEMAL = SAMANSETJING.malar
 _STEPS = "samansetjing-flytt.svg"
+_PUPILS = (40, 640, 40, 640, 40, 640, 40, 640)
+"""The pupils of the schools that a template is tried with."""
 
 
 class _TalContext(Struct, frozen=True):
@@ -117,21 +119,44 @@ def make_samansetjingsfil(
 
 
 def list_trials(workspace: Workspace, year: Skuleår) -> Trials:
-    """List the proposals from the day after a school year, with moves and without; and the page."""
-    oversikt, day = workspace.plan.oversikt, year.siste_skuledag + timedelta(days=1)
-    for ønske in (Rammeønske(), Rammeønske(flytt=0)):
-        if found := _try_compose(make_oppgåve(oversikt, day, ønske)):
-            shown = describe_samansetjing(oversikt, day, found)
-            yield _MAL, partial(draft_samansetjing, workspace, found, shown)
+    """List proposals of made-up schools from the day after a school year, and the page.
+
+    With moves and without, the first networks, and such as are not proven the best. All the schools
+    there are may take long.
+    """
+    day, whole = year.siste_skuledag + timedelta(days=1), _make_up(workspace.plan.oversikt)
+    first = replace(whole, nettverk=())
+    for oversikt, ønske in (
+        (whole, Rammeønske()),
+        (whole, Rammeønske(flytt=0)),
+        (first, Rammeønske(tal=1)),
+    ):
+        if found := compose(make_oppgåve(oversikt, day, ønske)):
+            unproven = replace(found, botn=0, tillegg=True, avveging=None, grunnar=())
+            for each in (found, unproven):
+                shown = describe_samansetjing(oversikt, day, each)
+                yield _MAL, partial(draft_samansetjing, workspace, each, shown)
     yield _SIDEMAL, partial(_fill_page, workspace, "Framlegg", "<h1>Framlegg</h1>")
 
 
-def _try_compose(oppgåve: Oppgåve) -> Samansetjing | None:
-    """Propose what can be: where that takes too long, there is nothing to try."""
-    try:
-        return compose(oppgåve) if oppgåve.skular else None
-    except (BeyondReachError, NettverkError):
-        return None
+def _make_up(oversikt: Oversikt) -> Oversikt:
+    """Make up two networks with schools of sizes that make some move; two are bound, one is new."""
+    skular = [
+        Skule(namn=f"Skule {nr}", kommune="Kommunen", slag=Skuleslag.BARNESKULE, elevtal=pupils)
+        for nr, pupils in enumerate(_PUPILS, 1)
+    ]
+    there = [Nettverksskule(namn=each.namn) for each in skular[:-1]]
+    half = len(skular) // 2
+    return replace(
+        oversikt,
+        skular=tuple(skular),
+        nettverk=tuple(
+            Nettverk(namn=f"Nettverk {nr}", leiar=(), skular=tuple(each))
+            for nr, each in enumerate((there[:half], there[half:]), 1)
+        ),
+        skal_vera_saman=(Skulebinding(skular=(there[0].namn, there[2].namn), grunn="Grunnen"),),
+        kan_ikkje_vera_saman=(),
+    )
 
 
 def _place(shown: SamansetjingContext) -> PurePosixPath:
