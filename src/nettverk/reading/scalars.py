@@ -1,5 +1,6 @@
 """What a piece of YAML text means for each type of the model."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
@@ -13,6 +14,9 @@ from nettverk.model.element import LARGEST, Element, Source, keys_of
 from nettverk.model.noklar import Skuleårsnamn, parse_skuleårsnamn
 from nettverk.nynorsk import Tidsrom, parse_date, parse_time_range
 
+_POWER = re.compile(r"(?=[0-9])0*(?P<number>[0-9]*)(?:[eE]\+?(?=[0-9])0*(?P<power>[0-9]*))?…?")
+"""A number, and the noughts after it where it is written with an «e»; a long one is cut short."""
+_DIGITS = len(f"{LARGEST}")
 _YES = {"ja": True, "true": True, "nei": False, "false": False}
 
 
@@ -38,13 +42,19 @@ def shorten(text: str) -> str:
 def _parse_count(text: str) -> int:
     """Read a whole number, one or more; «1 200» is understood."""
     digits = text.replace(" ", "").replace("\u00a0", "")
-    if not (digits.isascii() and digits.isdigit()) or len(digits) > 6:
+    parts = _POWER.fullmatch(digits)
+    if not parts:
         raise ValueError(f"«{text}» er ikkje eit heilt tal. Skriv talet med siffer, til dømes 20.")
-    if int(digits) > LARGEST:
-        raise ValueError(f"Talet {digits} er for stort. Skriv eit som er {LARGEST} eller mindre.")
-    if not int(digits):
+    number, power = parts["number"], parts["power"]
+    if not number:
         raise ValueError("Talet kan ikkje vera 0. Skriv eit større tal, eller slett linja.")
-    return int(digits)
+    # So many digits that they are not counted, or so many noughts.
+    many = max(len(number), len(power or "")) > _DIGITS
+    if many or int(number) * 10 ** int(power or 0) > LARGEST:
+        raise ValueError(f"Talet {digits} er for stort. Skriv eit som er {LARGEST} eller mindre.")
+    if power is not None:
+        raise ValueError(f"«{text}» er skrive med «e». Skriv talet med berre siffer, til dømes 20.")
+    return int(number)
 
 
 def _parse_yes_no(text: str) -> bool:
