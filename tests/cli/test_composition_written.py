@@ -10,6 +10,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.conftest import Golden
 
@@ -70,6 +71,18 @@ def test_the_example_is_written(cli: Cli, example: Path, golden: Golden) -> None
     again = cli("samansetjing", *SUMMER, "--skriv", root=example)
     assert again.out == "Alt står slik i data/networks.yaml frå før.\n"
     assert networks(example).read_text(encoding="utf-8").splitlines() == after
+
+
+@pytest.mark.parametrize("odd", ["a: b", "#x", "[", "x, y}", "ja"])
+def test_the_next_leader_is_told_as_yaml_reads_it(odd: str, cli: Cli, example: Path) -> None:
+    old, end, _, start = LEADERS[SUMMER]
+    for file in (example / "data").iterdir():
+        text = file.read_text(encoding="utf-8").replace(old, json.dumps(odd))
+        file.write_text(text, encoding="utf-8")
+    told = cli("samansetjing", *SUMMER, "--skriv", root=example).err
+    (said,) = re.findall("linje [0-9]+: (leiar: .*)", told)
+    terms = [{"namn": odd, "til": end}, {"namn": "NAMNET", "frå": start}]
+    assert yaml.load(said, yaml.BaseLoader) == {"leiar": terms}
 
 
 def test_other_leaders_keep_their_days_in_what_is_to_be_written(cli: Cli, example: Path) -> None:
