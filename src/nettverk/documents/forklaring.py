@@ -12,7 +12,7 @@ from nettverk.model.samarbeid import Nettverk
 from nettverk.model.skulear import Opptatt, Skuleår
 from nettverk.nynorsk import write_decimal, write_in_words, write_list, write_short_date
 from nettverk.planning.forklaring import Forklaring, Grunn, Stand, explain_vertar
-from nettverk.planning.jamning import find_jamning
+from nettverk.planning.jamning import Jamning, find_jamning
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 
@@ -97,15 +97,21 @@ def _explain(
 
 
 def explain_jamning(plan: Plan, year: Skuleår, nettverk: Nettverk, today: date) -> str:
-    """Say what one more changed notice would even out, and what it costs; nothing where nothing."""
+    """Say what one more changed notice would even out, and what it costs; nothing where nothing.
+
+    A year that a school has come in the middle of can have one in each part.
+    """
     held = [each for each in plan.held_by(nettverk) if each.vertskap]
     vertar = tuple(each.vert_namn for each in held)
     over = sum(each.siste_dag < today for each in held)
     found = find_jamning(plan.occasions[nettverk.namn], vertar, over)
-    here = [each for each in found.values() if held[each.kunngjort].skuleår is year]
-    if not here:
-        return ""
-    best, møte = here[0], held[here[0].kunngjort]
+    told = [_tell_jamning(each, held) for each in found if held[each.kunngjort].skuleår is year]
+    alone = ["Tala gjeld når berre det eine blir endra."] if len(told) > 1 else []
+    return " ".join([*told, *alone])
+
+
+def _tell_jamning(best: Jamning, held: Sequence[Møte]) -> str:
+    møte = held[best.kunngjort]
     swaps = write_list(
         f"{new or 'ingen'} i staden for {was or 'ingen'} {write_short_date(held[at].dato)}"
         for at, was, new in best.byte
@@ -114,7 +120,7 @@ def explain_jamning(plan: Plan, year: Skuleår, nettverk: Nettverk, today: date)
     return (
         f"Ein vert som er kunngjord, fell frå. Med {swaps} ville vertskapa vore {after}, ikkje "
         f"{before}. Det kostar at innkallinga til {write_short_date(møte.dato)} må endrast, for ho "
-        f"seier {vertar[best.kunngjort]}. Vil de det, skriv de «vert» på "
+        f"seier {møte.vert_namn}. Vil de det, skriv de «vert» på "
         f"{'møta' if len(best.byte) > 1 else 'møtet'} i {møte.skuleår.source.file}."
     )
 

@@ -1,7 +1,7 @@
 """What one more changed notice would even out, in a year when an announced host falls out."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -25,24 +25,21 @@ class Jamning(Struct, frozen=True):
 
 def find_jamning(
     occasions: Sequence[Occasion], vertar: Sequence[str], held: int
-) -> dict[int, Jamning]:
-    """Find by school year what one more changed notice would even out, where that is something.
+) -> Iterator[Jamning]:
+    """Find what one more changed notice would even out in each part of a year, where anything.
 
     The first `held` occasions are over, and nothing of them can change.
     """
     standing = Standing(occasions)
-    found: dict[int, Jamning] = {}
     settled = [
         replace(each, vert=vert) if at < held else each
         for at, (each, vert) in enumerate(zip(occasions, vertar, strict=True))
     ]
     for here in part_occasions(settled):
-        best = _find_best(standing, here, vertar, held)
-        if best:
-            found.setdefault(here[0].year, best)
+        if best := _find_best(standing, here, vertar, held):
+            yield best
         for each in here:
             standing.add(each, vertar[standing.passed])
-    return found
 
 
 def _find_best(
