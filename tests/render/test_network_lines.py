@@ -192,3 +192,30 @@ def test_every_other_line_stays(batch: int, tmp_path: Path) -> None:
         assert _list_kept(edited) == _list_kept(content), seed
         comments = [sorted(re.findall(r"# (?!nei).*", each.decode())) for each in (content, edited)]
         assert comments[0] == comments[1], seed
+
+
+@pytest.mark.parametrize("batch", range(examples(0.1)))
+def test_a_move_that_is_undone_leaves_every_byte_as_it_was(batch: int, tmp_path: Path) -> None:
+    day, moves = START + timedelta(days=17), 0
+    for seed in range(2000 + batch * 10, 2010 + batch * 10):
+        rng = random.Random(seed)  # noqa: S311 — a test
+        terms = make_up(rng)
+        stays = [
+            (name, each[0])
+            for name, some in terms.items()
+            for each in some
+            if each[1:] == (None, None) and each[0] in SKULAR
+        ]
+        content = write(rng, terms).encode()
+        was = read(tmp_path, content)
+        bare = {
+            s.namn for n in was.nettverk for s in n.skular if s.source.at() == s.source.at("namn")
+        }
+        homes = {skule: name for name, skule in stays if skule in bare}
+        away = {each: rng.choice([n for n in NAMES if n != homes[each]]) for each in homes}
+        moves += len(away)
+        moved = apply_edits(content, write_nettverk(content, was, settle_skular(was, day, away)))
+        there = read(tmp_path, moved)
+        back = apply_edits(moved, write_nettverk(moved, there, settle_skular(there, day, homes)))
+        assert back == content, f"seed {seed}\n{back.decode()}\n{content.decode()}"
+    assert moves

@@ -81,6 +81,8 @@ class _NettverksWriter(ListeWriter):
         if _is_bare(old):
             self._spell_out(old, said)
             return
+        if not will and self._let_stand_alone(old, [*was]):
+            return
         self._take_out(old, [key for key in was if key not in will])
         for key in [key for key in will if key in was and was[key] != will[key]]:
             self._set_value(old, key, will[key])
@@ -107,6 +109,24 @@ class _NettverksWriter(ListeWriter):
         else:
             self._splice(number, start, start, key)
             self._blocks[number, False] += [" " * start + each for each in said.as_lines()]
+
+    def _let_stand_alone(self, old: Nettverksskule, days: Sequence[str]) -> bool:
+        """Undo what spells out a name, where nothing else stands there; tell whether it could."""
+        (number, begin), (last, close) = begins(old), self._find_end(old)
+        at, start, end = self._span(old, "namn")
+        if self._is_flow(old):
+            alone = self._in_brackets(old) and number == last
+            if alone:
+                self._splice(number, begin, close, self._lines[number - 1][start:end])
+            return alone
+        spans = [self._span(old, key) for key in days]
+        beside = (self._lines[line - 1][until:] for line, _, until in spans)
+        alone = begin < start and at == number and not any(each.strip() for each in beside)
+        if alone and all(line > number for line, *_ in spans):
+            self._take_out(old, days)
+            self._splice(number, begin, start, "")
+            return True
+        return False
 
     def _in_brackets(self, element: Element) -> bool:
         if isinstance(element, Nettverksskule) and _is_bare(element):
