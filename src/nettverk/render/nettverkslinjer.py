@@ -33,8 +33,13 @@ class _NettverksWriter(ListeWriter):
                 self._remove(old, after=stay[-1] if stay else None)
 
     def drop(self, old: Nettverk, stay: Sequence[Nettverk]) -> None:
-        """Take out a network."""
+        """Take out a network, and the empty line that parts it from the one before it."""
         self._remove(old, after=stay[-1] if stay else None)
+        if not self._in_brackets(old):
+            number, dash = self._find_dash(old)
+            around = (self._lines[number - 2], *self._lines[self._find_last(old, dash) :][:1])
+            if not any(each.strip() for each in around):
+                self._blocks[number - 1, True] += []
 
     def found(self, there: Sequence[Nettverk], new: Nettverk) -> None:
         """Write a network that is new, after the others."""
