@@ -35,6 +35,7 @@ _OLD_PDF = (
     "legg ho ut."
 )
 _UNCLEAR = "Innkallinga er endra for hand. Sjå etter at tid og stad er slik planen seier:"
+_REWORDED = "Innkallinga er endra for hand. Sjå etter at ho nemner dei rette skulane:"
 _REFUSED = "Ikkje merkt som lagt ut. Rett det som står under, eller skriv --likevel."
 
 
@@ -193,11 +194,12 @@ def _judge_innkalling(workspace: Workspace, møte: Møte) -> _Verdict:
         return _Verdict(_OLD_PDF if old else "")
     if written.fits:
         return _Verdict(problems=workspace.list_open(check_eigne(workspace, [møte])))
-    says = written.planen
     if written.fits is None:
-        return _Verdict(tvil=(_say(møte, f"{_UNCLEAR} {says}."),))
+        unclear = [f"{_UNCLEAR} {written.planen}."] if written.facts is None else []
+        unclear += [f"{_REWORDED} {written.opprop.skifte}."] if written.opprop.skifte else []
+        return _Verdict(tvil=tuple(_say(møte, each) for each in unclear))
     advice = _MEND_EDITED if written.edited else _MEND
-    return _Verdict(f"Innkallinga seier {written.sagt}, men planen seier {says}. {advice}")
+    return _Verdict(f"Innkallinga {written.skilnad}. {advice}")
 
 
 _JUDGES: Mapping[str, Callable[[Workspace, Møte], _Verdict]] = {

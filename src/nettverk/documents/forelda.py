@@ -151,10 +151,7 @@ class _Search:
             yield Forelda(path, "Fila kan ikkje lesast.", advise_unread(fault))
             return
         if written and written.edited and written.fits is False:
-            why = (
-                f"Innkallinga er endra for hand. Ho seier {written.sagt}, men planen seier "
-                f"{written.planen}."
-            )
+            why = f"Innkallinga er endra for hand. Ho {written.skilnad}."
             yield Forelda(written.path, why, _MEND)
 
     def _list_plans(self, year: Skuleår, nettverk: Nettverk | None) -> Iterator[Forelda]:

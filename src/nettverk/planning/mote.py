@@ -30,13 +30,17 @@ class Møtestatus(StrEnum):
 
 
 class Kunngjering(Struct, frozen=True):
-    """When and where a meeting is said to be, in words, its host, its link, and who leads it."""
+    """When and where a meeting is said to be, in words, its host, its link, and who leads it.
+
+    `innkalla` are the schools that are called to it.
+    """
 
     når: str
     kvar: str = ""
     vert: str = ""
     lenkje: str = ""
     leiar: str = ""
+    innkalla: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         link = f" ({self.lenkje})" if self.lenkje else ""
@@ -200,12 +204,12 @@ class Møte(Struct, frozen=True, dict=True):
         return self.slag is Møteslag.OPPSTART
 
     def announce(self) -> Kunngjering:
-        """Say when and where it is, and who leads it, as its notice does."""
+        """Say when and where it is, who leads it and who is called, as its notice does."""
         rom = self.rom or (self.vert.rom if self.vert and not self.stad else "")
         place = self.stad or self.vert_namn
         kvar = ", ".join(filter(None, (place, rom))) if place else ""
-        led = write_list(self.leiarar)
-        return Kunngjering(write_when(self.dagar), kvar, self.vert_namn, self.lenkje, led)
+        led, called = write_list(self.leiarar), self.nettverk.skular_on(self.dato)
+        return Kunngjering(write_when(self.dagar), kvar, self.vert_namn, self.lenkje, led, called)
 
     def find_unavailable(self) -> frozenset[str]:
         """Find the schools of the network that cannot host on its days."""

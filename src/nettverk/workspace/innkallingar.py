@@ -26,6 +26,7 @@ from nettverk.planning.mote import Kunngjering, Møte
 from nettverk.reading.files import UnopenedError
 from nettverk.workspace.edited import SUFFIXES, is_edited
 from nettverk.workspace.finding import find_document
+from nettverk.workspace.innkalla import Opprop, compare_opprop
 from nettverk.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -46,18 +47,33 @@ class Innkalling(Struct, frozen=True):
     """A notice as it lies there: when and where it says the meeting is, in its own words and links.
 
     `planen` is what it should say, of who leads only where it names others. `edited` tells that
-    somebody has written in it, and `fits` that it says what the plan says; None is words that only
-    a person can judge.
+    somebody has written in it, and `facts` that they are those of the plan; None is words that only
+    a person can judge. `opprop` is what it says of who is called.
     """
 
     path: Path
     seier: Kunngjering
     planen: Kunngjering
     edited: bool
-    fits: bool | None
+    facts: bool | None
+    opprop: Opprop
 
     @property
-    def sagt(self) -> str:
+    def fits(self) -> bool | None:
+        """Tell whether it says what the plan says, as far as a program can judge."""
+        return _sum_up([self.facts, self.opprop.fits])
+
+    @property
+    def skilnad(self) -> str:
+        """Say what it says otherwise than the plan, after a word for the notice."""
+        facts = f"seier {self._sagt}, men planen seier {self.planen}"
+        others = f"nemner andre skular enn planen: {self.opprop.skifte}"
+        if self.opprop.fits is not False:
+            return facts
+        return others if self.facts is not False else f"{facts}. Ho {others}"
+
+    @property
+    def _sagt(self) -> str:
         """Quote what it says of time and place."""
         seier = self.seier
         facts = (seier.når, seier.kvar, seier.vert, seier.lenkje, seier.leiar)
@@ -106,9 +122,13 @@ def read_innkalling(workspace: Workspace, møte: Møte) -> Innkalling | None:
     if link is False:
         other = next((each for each in reading.lenkjer if each not in fresh.lenkjer), "")
         said = replace(said, lenkje=other)
-    found += [link, led, hosted]
-    fits = False if False in found else None if None in found else True
-    return Innkalling(path, said, planned, edited=edited, fits=fits)
+    facts = _sum_up([*found, link, led, hosted])
+    opprop = compare_opprop(workspace, møte, reading, fresh, edited=edited)
+    return Innkalling(path, said, planned, edited=edited, facts=facts, opprop=opprop)
+
+
+def _sum_up(found: Sequence[bool | None]) -> bool | None:
+    return False if False in found else None if None in found else True
 
 
 def _find_facts(reading: "Reading") -> Kunngjering:
