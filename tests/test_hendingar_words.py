@@ -9,6 +9,8 @@ from nettverk.archive.hendingar import (
     Hending,
     Hendingsslag,
 )
+from nettverk.archive.hendingslinjer import HENDINGAR
+from nettverk.archive.hendingsliste import append_hendingar
 from nettverk.planning.mote import Kunngjering
 
 from .test_hendingar import DAY, HEAD, MEETING, load, write
@@ -104,3 +106,46 @@ def test_those_who_lead_are_compared_in_any_order(noted: str, now: str, *, same:
     )
     assert done.says(said).seier == said
     assert done.says(said).announces(said)
+
+
+@pytest.mark.parametrize(
+    ("noted", "now", "said", "kva"),
+    [
+        ("Vik skule | Nes skule", ("Nes  Skule", "Vik skule"), "", ""),
+        ("", ("Nes skule",), "", ""),  # an older version noted nobody
+        ("Nes, øvre | Vik/Ås", ("Nes, øvre", "Vik|Ås"), "", ""),
+        ("Vik skule", ("Vik skule", "Nes skule"), "Nes skule kjem til", "ny skule"),
+        ("Vik skule", ("Vik skule", "Nes", "Ås"), "Nes og Ås kjem til", "nye skular"),
+        (
+            "Vik skule | Nes skule",
+            ("Vik skule",),
+            "Nes skule skal ikkje møta likevel",
+            "færre skular",
+        ),
+        ("Vik", ("Nes",), "Nes kjem til, og Vik skal ikkje møta likevel", "andre skular"),
+    ],
+)
+def test_those_who_are_called_are_compared_in_any_order(
+    noted: str, now: tuple[str, ...], said: str, kva: str
+) -> None:
+    when = "onsdag 2. desember 2026, kl. 12.00–15.00"
+    done = Hending(DAY, "Nord", MEETING, "innkalling", Hendingsslag.SENDT, when, innkalla=noted)
+    seier = Kunngjering(when, innkalla=now)
+    skifte = done.compare_innkalla(seier)
+    assert (str(skifte), skifte.kva if skifte else "") == (said, kva)
+    assert done.announces(seier) is (not said)
+    assert done.is_at(seier), "a host and a calendar are told when and where alone"
+    assert not done.says(seier).compare_innkalla(seier)
+
+
+def test_schools_are_written_last_in_a_line_and_read_back(tmp_path: Path) -> None:
+    done = Hending(DAY, "Nord", MEETING, "innkalling", Hendingsslag.UTLAGT, "kl. 12")
+    done = done.says(Kunngjering("kl. 12", innkalla=("Vik; nedre", "Nes, øvre")))
+    append_hendingar(tmp_path, [done])
+    assert (
+        (tmp_path / HENDINGAR).read_text("utf-8").startswith(f"{HEAD[:-1]};saksnummer;innkalla\n")
+    )
+    (found,) = load(tmp_path).alle
+    assert found.seier.innkalla == ("Vik; nedre", "Nes, øvre")
+    (renamed,) = load(tmp_path).rename({"nes, øvre": "Nes skule"}).alle
+    assert renamed.seier.innkalla == ("Vik; nedre", "Nes skule")

@@ -37,6 +37,14 @@ def new_room(life: Life) -> None:
     life.room = "aulaen"
 
 
+def school_comes(life: Life) -> None:
+    life.come = True
+
+
+def school_leaves(life: Life) -> None:
+    life.left = True
+
+
 def cancel(life: Life) -> None:
     life.off = True
 
@@ -53,16 +61,16 @@ KINDS: dict[str, tuple[Change, Change]] = {
     "moved": (move, nothing),
     "moved again": (move, move_further),
     "moved back": (move, move_back),
-    "new clock": (new_clock, nothing),
+    "clock and school": (new_clock, school_leaves),
     "new host": (new_host, third_host),
     "clock and host": (new_clock, new_host),
-    "new room": (new_room, nothing),
+    "room and school": (new_room, school_comes),
     "room and host": (new_room, new_host),
     "cancelled": (cancel, nothing),
     "taken back": (cancel, hold),
 }
 PHASES = ("before writing", "after writing", "after publishing", "after sending", "after")
-AFTER = ("new clock", "new host", "new room", "cancelled")
+AFTER = ("clock and school", "new host", "room and school", "cancelled")
 """What can come after a meeting has been; a meeting that was cannot be moved."""
 
 
@@ -88,7 +96,17 @@ def tell_change(before: Facts, now: Facts) -> tuple[list[str], str]:
         old = [*old, *([f"på {before[2]}"] if before[2] else [])]
     if now[3] != before[3]:
         new, old = [*new, f"Ny nettverksleiar: {now[3]}."], [*old, f"leidd av {before[3]}"]
-    return new, ", ".join(old)
+    return [*new, *_tell_schools(before, now)], ", ".join(old)
+
+
+def _tell_schools(before: Facts, now: Facts) -> list[str]:
+    """Tell which schools come and which need not meet; nothing of what they were told is wrong."""
+    was, there = ({*each[4].split(", ")} - {""} for each in (before, now))
+    come, gone = (" og ".join(each) for each in (there - was, was - there))
+    if come and gone:
+        return [f"Andre skular: {come} kjem til, og {gone} skal ikkje møta likevel."]
+    gone = f"Færre skular: {gone} skal ikkje møta likevel." if gone else ""
+    return [f"Ny skule: {come}."] if come else [gone] * bool(gone)
 
 
 def _place(facts: Facts) -> str:

@@ -1,11 +1,12 @@
 """The data of a workspace as the lives of its meetings have it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 from pathlib import Path
 
 from nettverk.archive.paths import fold_name
 
-from .living import Life
+from .living import COMING, LEAVING, Life, kin
 
 _NETWORKS = """samarbeid:
   namn: Prøvesamarbeidet
@@ -35,16 +36,37 @@ nettverk:
 """
 
 
-def write_networks(root: Path, nettverk: Mapping[str, Sequence[str]]) -> None:
-    """Write the file that never changes: networks, each with its schools."""
-    skular = [each for some in nettverk.values() for each in some]
+def write_networks(root: Path, nettverk: Mapping[str, Sequence[Life]]) -> None:
+    """Write the networks, each with its schools: those that are called, as the lives have it."""
+    listed = {name: [*_list_terms(lives)] for name, lives in nettverk.items()}
+    skular = dict.fromkeys(each for some in listed.values() for each, _ in some)
     text = _NETWORKS + "skular:\n"
     text += "".join(_SKULE.format(namn=each, epost=fold_name(each)) for each in skular)
     text += "nettverk:\n" + "".join(
-        _NETTVERK.format(namn=name, skular=", ".join(some)) for name, some in nettverk.items()
+        _NETTVERK.format(
+            namn=name, skular=", ".join(f"{{namn: {each}{term}}}" for each, term in some)
+        )
+        for name, some in listed.items()
     )
     (root / "data").mkdir(parents=True, exist_ok=True)
     (root / "data/networks.yaml").write_text(text, encoding="utf-8")
+
+
+def _list_terms(lives: Sequence[Life]) -> Iterator[tuple[str, str]]:
+    """List the schools of a network, those that come and go once for each time they are there."""
+    host = lives[0].host
+    yield from ((kin(host, each), "") for each in ("Aust", "Vest", "Nord"))
+    first = ""
+    for life in lives:
+        # A meeting may be moved three weeks at most.
+        before, after = (f"{life.meant + timedelta(each):%d.%m.%Y}" for each in (-1, 22))
+        if life.left:
+            yield kin(host, LEAVING), f"{first}, til: {before}"
+            first = f", frå: {after}"
+        if life.come:
+            yield kin(host, COMING), f", frå: {before}, til: {after}"
+    yield kin(host, LEAVING), first
+    yield kin(host, COMING), ", frå: 01.08.2028"
 
 
 def write_year(root: Path, year: int, lives: Mapping[str, Sequence[Life]]) -> None:

@@ -3,6 +3,7 @@
 A board where notices hang, a mailbox, what the host was told, and the files in the folder.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -15,6 +16,8 @@ from nettverk.workspace.workspace import Workspace, open_workspace
 
 OFF = ("avlyst",)
 SKULAR = ("Austlia skule", "Vestlia skule", "Nordlia skule")
+LEAVING, COMING = "Heim", "Ny"
+"""What the schools that leave and come are called, in place of the word of a host."""
 HOTEL = "Hotellet"
 NETTVERK = "Prøve"
 Facts = tuple[str, ...]
@@ -40,6 +43,11 @@ _FIRST = {
 }
 
 
+def kin(host: str, word: str) -> str:
+    """Name another school of the same network as a host."""
+    return re.sub("^(Aust|Vest|Nord)", word, host)
+
+
 def school_of(facts: Facts) -> str:
     """Find the school that hosts, by what was said; nothing where the meeting is elsewhere."""
     name = "" if facts == OFF else facts[1].split(", ")[0]
@@ -58,6 +66,8 @@ class Life:
     place: str = ""
     link: str = ""
     leader: str = "Lise Leiar"
+    left: bool = False
+    come: bool = False
     off: bool = False
     board: Facts | None = None
     mail: Facts | None = None
@@ -74,9 +84,16 @@ class Life:
     def plan(self) -> Facts:
         when = f"{write_long_date(self.day)}, kl. {self.clock}"
         where = self.place or (f"{self.host}, {self.room}" if self.room else self.host)
-        said = OFF if self.off else (when, where, self.link, self.leader)
+        called = ", ".join(self.called)
+        said = OFF if self.off else (when, where, self.link, self.leader, called)
         self.said[said] = self.day
         return said
+
+    @property
+    def called(self) -> list[str]:
+        """List the schools that never host, and are called to the meeting."""
+        words = [LEAVING] * (not self.left) + [COMING] * self.come
+        return [kin(self.host, each) for each in words]
 
     @property
     def school(self) -> str:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nettverk.archive.paths import fold_name
 from nettverk.commands.innkalling import write_innkallingar
 from nettverk.commands.melding import Bruk, write_meldingar
 from nettverk.commands.sjekk import check_workspace
@@ -20,7 +21,7 @@ from tests.conftest import examples, soften
 
 from .changes import tell_change, word_change
 from .lived_data import write_networks, write_year
-from .living import HOTEL, NETTVERK, SKULAR, Life, run, school_of
+from .living import COMING, HOTEL, LEAVING, NETTVERK, OFF, SKULAR, Life, kin, run, school_of
 
 LINK = "https://meet.example.org"
 MEANT, FIRST = date(2027, 3, 3), date(2027, 2, 1)
@@ -38,15 +39,15 @@ class World:
     def __init__(self, root: Path) -> None:
         self.root, self.today = root, FIRST
         self.life = Life(MEANT, MEANT)
-        write_networks(root, {NETTVERK: SKULAR})
-        self._write_year()
+        self._write_data()
 
     def change(self, **values: object) -> None:
         for key, value in values.items():
             setattr(self.life, key, value)
-        self._write_year()
+        self._write_data()
 
-    def _write_year(self) -> None:
+    def _write_data(self) -> None:
+        write_networks(self.root, {NETTVERK: [self.life]})
         write_year(self.root, 2026, {NETTVERK: [self.life]})
 
     def open(self) -> Workspace:
@@ -89,6 +90,11 @@ def send(world: World) -> None:
     result = world.send("innkalling", allowed=allowed)
     said = word_change(before, life.plan, NETTVERK) if allowed else []
     assert all(each in soften(result.output) for each in said), (said, result.output)
+    told = before[4].split(", ") if before not in (None, OFF) else []
+    for word in (LEAVING, COMING) if allowed else ():
+        name = kin(life.host, word)
+        reached = f"{fold_name(name)}@" in result.output.splitlines()[0]
+        assert reached == (name in (*told, *life.called)), "who comes and who leaves gets word"
 
 
 def cancel_mail(world: World) -> None:
@@ -159,6 +165,9 @@ ACTS: dict[str, Callable[[World], None]] = {
     "no link": lambda world: world.change(link=""),
     "new leader": lambda world: world.change(leader="Leif Leiar"),
     "old leader": lambda world: world.change(leader="Lise Leiar"),
+    "a school comes": lambda world: world.change(come=True),
+    "a school leaves": lambda world: world.change(left=True),
+    "schools as before": lambda world: world.change(come=False, left=False),
     "cancel": lambda world: world.change(off=True),
     "hold": lambda world: world.change(off=False),
 }

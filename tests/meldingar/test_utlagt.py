@@ -13,6 +13,9 @@ from .test_endringar import plikter
 
 NOTICE = "dokument/2026-2027/alt/2026-12-02-innkalling"
 
+ALT = ("Solbakken", "Måneflata", "Fossekalldalen", "Havørnneset", "Brattsteinen")
+"""The schools of the network, without the kind of each."""
+
 
 def rows(root: Path) -> list[list[str]]:
     return [each.split(";") for each in (root / LOG).read_text("utf-8").splitlines()[1:]]
@@ -41,7 +44,8 @@ def test_file_that_was_published_is_noted(say: Say, root: Path) -> None:
             *("2026-11-24", "Alt", "2026-12-02", "innkalling", "lagt ut"),
             "onsdag 2. desember 2026, kl. 12.00–15.00",
             "Måneflata barneskule, musikkrommet",
-            *("2026-12-02-innkalling.docx", "Måneflata barneskule", "", "Ingrid Solhaug"),
+            *("2026-12-02-innkalling.docx", "Måneflata barneskule", "", "Ingrid Solhaug", ""),
+            " | ".join(f"{each} barneskule" for each in ALT),
         ]
     ]
 

@@ -59,10 +59,10 @@ class Years:
         self.plot = {id(life): combo for life, combo in zip(lives, combos, strict=False)}
         self.minutes: dict[int, int] = {}
         self.numbers: dict[str, tuple[int, tuple[str, str, str]]] = {}
-        write_networks(root, SKULAR)
         self.save()
 
     def save(self) -> None:
+        write_networks(self.root, self.lives)
         for year in (2026, 2027):
             first, last = date(year, 8, 1), date(year + 1, 7, 31)
             some = {
@@ -87,7 +87,7 @@ class Years:
     def change(self, day: date, phase: str, *, again: bool = False) -> None:
         for _, life, when, kind, _ in self.each(day):
             if when == phase:
-                possible = kind if phase != "after" or kind in AFTER else "new clock"
+                possible = kind if phase != "after" or kind in AFTER else "clock and school"
                 KINDS[possible][again](life)
         self.save()
 

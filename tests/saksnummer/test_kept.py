@@ -67,7 +67,7 @@ def shown(root: Path, day: str = "2026-10-28", kind: str = "innkalling") -> dict
 
 
 def noted(root: Path) -> str:
-    return (root / LOG).read_text(encoding="utf-8").splitlines()[-1].split(";")[-1]
+    return (root / LOG).read_text(encoding="utf-8").splitlines()[-1].split(";")[11]
 
 
 @pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)

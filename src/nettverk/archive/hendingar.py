@@ -2,7 +2,7 @@
 
 import re
 from bisect import insort
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -17,11 +17,14 @@ from nettverk.errors import Problem
 from nettverk.model.noklar import Møtenøkkel
 from nettverk.nynorsk import find_when
 from nettverk.planning.mote import Kunngjering
+from nettverk.planning.skuleskifte import Skuleskifte, find_skuleskifte
 
 AVLYST = "avlyst"
 """What is announced of a cancelled meeting, in place of when it is."""
 NOBODY = "–"
 """What is noted as host or leader where there is none, for once neither was noted."""
+_BETWEEN = "|"
+"""What stands between two schools, for a name may have a comma in it."""
 
 
 class Hendingsslag(StrEnum):
@@ -44,7 +47,8 @@ class Hending(Struct, frozen=True):
 
     `møtedag` is what the meeting is known by, which stays when the meeting moves, and
     `merknad` is free words, such as the file that was published, and `saksnummer` the items it
-    numbered. Older versions noted the school alone as `kvar`, no `vert`, and not who leads.
+    numbered. `innkalla` are the schools that were called. Older versions noted the school alone as
+    `kvar`, no `vert`, and neither who leads nor who is called.
     """
 
     dag: date
@@ -59,12 +63,15 @@ class Hending(Struct, frozen=True):
     lenkje: str = ""
     leiar: str = ""
     saksnummer: str = ""
+    innkalla: str = ""
 
     @property
     def seier(self) -> Kunngjering:
         """Say when and where the meeting was said to be."""
         vert, leiar = ("" if each == NOBODY else each for each in (self.vert, self.leiar))
-        return Kunngjering(self.når, self.kvar, vert, self.lenkje, leiar)
+        called = (each.strip() for each in self.innkalla.split(_BETWEEN))
+        innkalla = tuple(filter(None, called))
+        return Kunngjering(self.når, self.kvar, vert, self.lenkje, leiar, innkalla)
 
     @property
     def vert_namn(self) -> str:
@@ -75,7 +82,18 @@ class Hending(Struct, frozen=True):
         """Make another that announces something else."""
         vert = said.vert or (NOBODY if said.kvar or said.lenkje else "")
         led = said.leiar or (NOBODY if find_when(said.når)[0] else "")
-        return replace(self, når=said.når, kvar=said.kvar, vert=vert, lenkje=said.lenkje, leiar=led)
+        noted = replace(self, når=said.når, kvar=said.kvar, vert=vert, lenkje=said.lenkje)
+        return replace(noted, leiar=led, innkalla=_join(said.innkalla))
+
+    def compare_innkalla(self, seier: Kunngjering) -> Skuleskifte:
+        """Find the schools that come and go since the event; none where it did not note them."""
+        now = [*map(_guard, seier.innkalla)]
+        return find_skuleskifte(self.seier.innkalla, now) if self.innkalla else Skuleskifte()
+
+    def rename(self, namn: Mapping[str, str]) -> "Hending":
+        """Call the schools that were called what they are called now, by the folded old name."""
+        called = (namn.get(fold_cell(each), each) for each in self.seier.innkalla)
+        return replace(self, innkalla=_join(called))
 
     def is_led_by(self, leiar: str) -> bool:
         """Tell whether the event named those who lead, in any order, or nobody of them."""
@@ -98,7 +116,8 @@ class Hending(Struct, frozen=True):
 
     def announces(self, seier: Kunngjering) -> bool:
         """Tell whether the event announced just that, in whatever words; no words deny nothing."""
-        return self.is_at(seier) and (not self.når or self.is_led_by(seier.leiar))
+        same = self.is_led_by(seier.leiar) and not self.compare_innkalla(seier)
+        return self.is_at(seier) and (not self.når or same)
 
     def is_at(self, seier: Kunngjering) -> bool:
         """Tell whether the event announced just that time and place, whoever leads."""
@@ -114,6 +133,14 @@ class Hending(Struct, frozen=True):
     def has_vert(self, vert: str) -> bool:
         """Tell whether the event named just that host; older lists noted none beside a place."""
         return not self.vert or fold_cell(self.vert_namn) == fold_cell(vert)
+
+
+def _join(skular: Iterable[str]) -> str:
+    return f" {_BETWEEN} ".join(map(_guard, skular))
+
+
+def _guard(skule: str) -> str:
+    return skule.replace(_BETWEEN, "/")
 
 
 def _fold_when(når: str) -> object:
@@ -154,6 +181,12 @@ class Hendingar(Struct, frozen=True, dict=True):
         """Tell whether the message about a document was sent after all else done with it."""
         about = self.list_about(nettverk, møtedag, dokument)
         return [each.hending for each in about[-1:]] == [Hendingsslag.SENDT]
+
+    def rename(self, namn: Mapping[str, str]) -> "Hendingar":
+        """Call the schools that were called what they are called now, by the folded old name."""
+        if not namn:
+            return self
+        return replace(self, alle=tuple(each.rename(namn) for each in self.alle))
 
     def add(self, hendingar: Iterable[Hending]) -> "Hendingar":
         """Make a list that has more, in the order of the days."""

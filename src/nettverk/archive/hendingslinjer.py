@@ -26,7 +26,8 @@ _COLUMNS = (
     *("dag", "nettverk", "møtedag", "dokument", "hending", "når", "kvar", "merknad"),
     *("vert", "lenkje", "leiar"),
 )
-_NUMBERED = (*_COLUMNS, "saksnummer")
+_EVERY = (*_COLUMNS, "saksnummer", "innkalla")
+"""All columns: those at the end are left out where nothing stands in them."""
 _LEAST = len(("dag", "nettverk", "møtedag", "dokument", "hending"))
 _DOKUMENT = {*(each.namn for each in PUBLISERTE), *(each.namn for each in MELDINGAR)}
 _LARGEST, _MOST_LINES = 60_000_000, 250_000
@@ -106,7 +107,7 @@ def _clean(cell: str) -> str:
 def _read(row: Sequence[str]) -> Hending | None:
     if len(row) < _LEAST:
         return None
-    first, nettverk, second, third, fourth, *said = row[: len(_NUMBERED)]
+    first, nettverk, second, third, fourth, *said = row[: len(_EVERY)]
     dag, møtedag = _read_day(first), _read_møtedag(second)
     dokument, hending = _read_dokument(third), _read_slag(fourth)
     if dag and møtedag and dokument and hending:
@@ -178,12 +179,15 @@ def read_back(hending: Hending) -> Hending:
 def write_after(before: bytes, hendingar: Sequence[Hending]) -> bytes:
     """Write lines, below a head where they are the first."""
     rows = [_list_cells(each) for each in hendingar]
-    head = _NUMBERED if any(len(each) == len(_NUMBERED) for each in rows) else _COLUMNS
+    head = _EVERY[: max(map(len, rows), default=0)]
     return _write(rows if before or not rows else [head, *rows])
 
 
 def _list_cells(hending: Hending) -> list[str]:
-    return [*map(str, astuple(hending))][: None if hending.saksnummer else -1]
+    cells = [*map(str, astuple(hending))]
+    while len(cells) > len(_COLUMNS) and not cells[-1]:
+        cells.pop()
+    return cells
 
 
 def _write(rows: Iterable[Iterable[str]]) -> bytes:

@@ -60,11 +60,15 @@ class SkuleContext(Struct, frozen=True):
 
 def describe_skular(oversikt: Oversikt, nettverk: Nettverk, day: date) -> tuple[SkuleContext, ...]:
     """List the schools of the network on a day, with those who meet for them."""
-    skular = oversikt.by_skulenamn
     return tuple(
-        SkuleContext(name, _describe_medlemmer(skular[name], day))
-        for name in nettverk.skular_on(day)
+        SkuleContext(name, describe_skule(oversikt, name, day)) for name in nettverk.skular_on(day)
     )
+
+
+def describe_skule(oversikt: Oversikt, namn: str, day: date) -> tuple[PersonContext, ...]:
+    """Describe those who meet for a school on a day; one that is no longer there has its name."""
+    skule = oversikt.by_skulenamn.get(namn)
+    return _describe_medlemmer(skule, day) if skule else (PersonContext(namn, stad=namn),)
 
 
 def _describe_medlemmer(skule: Skule, day: date) -> tuple[PersonContext, ...]:

@@ -19,7 +19,8 @@ class KunngjortContext(Struct, frozen=True):
     `vert` is the school that was to host, or was only asked where `spurd` tells so, and `avlyst`
     tells that they knew the meeting as cancelled. `flytta` tells that the day is another, `ny_vert`
     that the host is, and `nytt` is what else is new. `uavklart` names what they knew and nobody
-    knows now, and `galdt` is only what no longer holds, in words.
+    knows now, and `galdt` is only what no longer holds, in words. `skular` tells which schools are
+    new and which shall not meet, in words without a full stop; nothing where they are the same.
     """
 
     dag: date
@@ -33,3 +34,4 @@ class KunngjortContext(Struct, frozen=True):
     nytt: tuple[NyttContext, ...] = ()
     uavklart: str = ""
     galdt: str = ""
+    skular: str = ""

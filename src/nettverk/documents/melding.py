@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from nettverk.archive.hendingar import Hending
 from nettverk.characters import fold_cell
-from nettverk.context.folk import PersonContext, list_kontaktar
+from nettverk.context.folk import PersonContext, describe_skule, list_kontaktar
 from nettverk.context.kunngjort import KunngjortContext
 from nettverk.context.mote import MøtedokumentContext, describe_møte
 from nettverk.context.sidan_sist import describe_avtalar
@@ -25,6 +25,7 @@ from nettverk.model.dokumentslag import (
     MELDING_IKKJE_VERT,
     MELDING_INNKALLING,
     MELDING_INNSPEL,
+    MELDING_TILBAKE,
     MELDING_VERT,
     MELDINGAR,
     REFERAT,
@@ -115,7 +116,9 @@ def _word(
         workspace.history(møte.nettverk).require(møte, needed)
     context = _describe(workspace, møte, before, today)
     first, _, text = workspace.malar.render_text(slag.mal, context).partition("\n")
-    people = _list_recipients(workspace, context, slag)
+    people = [*_list_recipients(workspace, context, slag)]
+    if before and slag in _WHOEVER_KNOWS:
+        people += _list_gone(workspace, møte, before)
     others = [each for each in people if each.namn not in møte.leiarar]
     til = tuple(dict.fromkeys(each.epost for each in others if is_epost(each.epost)))
     utan = tuple(each.namn for each in others if not is_epost(each.epost))
@@ -165,6 +168,12 @@ def _list_recipients(
     return [*context.medlemmer, *context.andre]
 
 
+def _list_gone(workspace: Workspace, møte: Møte, before: Hending) -> Iterator[PersonContext]:
+    """List those who met for schools that were called, and are not any longer."""
+    for skule in before.compare_innkalla(møte.announce()).borte:
+        yield from describe_skule(workspace.plan.oversikt, skule, møte.dato)
+
+
 def _list_at(workspace: Workspace, skule: str, day: date) -> Sequence[PersonContext]:
     """List whom a school that hosts, or was told to, is asked through; one that left is named."""
     known = (each for each in workspace.plan.oversikt.skular if _is_same(each.namn, skule))
@@ -192,6 +201,8 @@ def _list_kinds(møte: Møte) -> Iterator[tuple[Meldingsslag, Møte]]:
     yield MELDING_ENDRING, replace(møte, vert=None, vertsnamn="")
 
 
+_WHOEVER_KNOWS = (MELDING_ENDRING, MELDING_AVLYSING, MELDING_TILBAKE)
+"""Messages to all who have heard of the meeting, and think that they shall be there."""
 _FIRST_WORD = (MELDING_INNSPEL, MELDING_VERT, MELDING_INNKALLING)
 """Messages to those who may have heard nothing before."""
 

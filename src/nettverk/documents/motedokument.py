@@ -12,6 +12,7 @@ from nettverk.context.kunngjort import KunngjortContext, NyttContext
 from nettverk.model.dokumentslag import INNKALLING, Dokumentslag
 from nettverk.nynorsk import Dagtid, find_when, write_date, write_list, write_long_date, write_when
 from nettverk.planning.mote import Kunngjering, Møte
+from nettverk.planning.skuleskifte import Skuleskifte
 from nettverk.render.draft import Draft
 from nettverk.workspace.kunngjering import make_hending
 from nettverk.workspace.workspace import Workspace
@@ -55,10 +56,12 @@ def describe_kunngjort(hending: Hending, møte: Møte) -> KunngjortContext:
 def _compare(known: KunngjortContext, hending: Hending, møte: Møte) -> KunngjortContext:
     day = find_when(hending.når)[0]
     moved = day is not None and day != møte.dato
+    skifte = hending.compare_innkalla(møte.announce())
     changes = [
         *_compare_time(hending, møte),
         *_compare_place(hending, møte),
         *_compare_leiar(hending, møte),
+        *_compare_innkalla(skifte),
     ]
     told = any(each.kva == _NEW_TIME for each in changes)
     old = [write_long_date(day) if day and moved and not told else ""]
@@ -70,6 +73,7 @@ def _compare(known: KunngjortContext, hending: Hending, møte: Møte) -> Kunngjo
         nytt=tuple(each for each in changes if each.no),
         uavklart=next((each.kva for each in changes if not each.no), ""),
         galdt=", ".join(filter(None, old)),
+        skular=str(skifte),
     )
 
 
@@ -118,6 +122,13 @@ def _compare_leiar(hending: Hending, møte: Møte) -> Iterator[NyttContext]:
         yield NyttContext(kva if new else "nettverksleiaren", new, old)
 
 
+def _compare_innkalla(skifte: Skuleskifte) -> Iterator[NyttContext]:
+    """Say which schools come and go; what a notice said of others still holds."""
+    if skifte:
+        now = str(skifte) if skifte.borte else write_list(skifte.nye)
+        yield NyttContext(skifte.kva, now, "")
+
+
 def _compare_stad(hending: Hending, møte: Møte) -> NyttContext:
     """Say where it is now and was before; a place that is no school is called so."""
     said, before = møte.announce(), hending.seier
@@ -148,4 +159,5 @@ def list_known(møte: Møte) -> Iterator[Hending]:
     yield replace(done, når=name, hending=Hendingsslag.SPURD)
     yield replace(done, vert=name)
     yield replace(done, leiar=name)
+    yield replace(done, innkalla=name)
     yield replace(done, når=AVLYST, kvar="", vert="", leiar="")

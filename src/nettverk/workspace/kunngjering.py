@@ -241,8 +241,8 @@ def make_hending(
     said = Kunngjering("") if silent else _announce(møte)
     name, meant = møte.nettverk.namn, møte.nøkkel
     noted = Hending(today, name, meant, dokument, what, merknad=merknad).says(said)
-    # Who leads is what members are told.
-    return replace(noted, leiar="") if dokument == MELDING_VERT.namn else noted
+    # Who leads, and who else is called, is what members are told.
+    return replace(noted, leiar="", innkalla="") if dokument == MELDING_VERT.namn else noted
 
 
 def tell_missing(slag: Dokumentslag) -> str:

@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from nettverk.archive.hendingar import AVLYST, Hending, Hendingsslag
 from nettverk.archive.hendingslinjer import HENDINGAR
 from nettverk.errors import Place, Problem, warning
@@ -47,7 +49,9 @@ def check_announced(
             known = find_kunnskap(workspace.hendingar, møte)
             folder = workspace.folders[nettverk.namn]
             if known.siste >= workspace.today:
-                yield from _check_møte(møte, known, folder)
+                asked = _ask_of_names(workspace, known)
+                for each in _check_møte(møte, known, folder):
+                    yield replace(each, fix=f"{each.fix}{asked}")
             if known.referat_tilbake:
                 what = f"Referatet frå møtet i {nettverk.namn} er tatt tilbake, men medlemmene har "
                 yield _warn(møte, folder, MELDING_TILBAKE, f"{what}fått melding om det.")
@@ -104,8 +108,7 @@ def _check_møte(møte: Møte, known: Kunnskap, folder: str) -> Iterator[Problem
     told = known.utlagt if known.is_outdated else known.før
     led = told and not told.is_led_by(known.seier.leiar) and not møte.avlyst
     say = _say_with_leiar if led else _say_of
-    planned = known.seier if led else known.seier.utan_leiar
-    now = "møtet er avlyst" if møte.avlyst else f"planen seier {planned}"
+    now = _say_now(known.seier, told, led=bool(led))
     if known.is_outdated and known.utlagt:
         yield warning(
             Regel.IKKJE_VARSLA,
@@ -132,6 +135,26 @@ def _check_møte(møte: Møte, known: Kunnskap, folder: str) -> Iterator[Problem
     elif known.vert and known.vertar_før:
         before = known.vertar_før[-1]
         yield _warn(møte, folder, MELDING_VERT, f"{_say_vert(before)}, men {now}.")
+
+
+def _say_now(seier: Kunngjering, told: Hending | None, *, led: bool) -> str:
+    """Say what holds now of that which was told otherwise; who leads only where that is so."""
+    if seier.når == AVLYST:
+        return "møtet er avlyst"
+    skifte = told.compare_innkalla(seier) if told else None
+    planned = f"planen seier {seier if led else seier.utan_leiar}"
+    if told and skifte:
+        return str(skifte) if told.is_at(seier) and not led else f"{planned}. {skifte}"
+    return planned
+
+
+def _ask_of_names(workspace: Workspace, known: Kunnskap) -> str:
+    """Ask whether a school that was called and is in no file now has got another name."""
+    told = filter(None, (known.utlagt, known.sendt))
+    gone = {name for each in told for name in each.compare_innkalla(known.seier).borte}
+    if not gone - {*workspace.plan.oversikt.by_skulenamn}:
+        return ""
+    return " Har ein skule fått nytt namn, så skriv det gamle som «kalendernamn» på skulen."
 
 
 def _warn(møte: Møte, folder: str, slag: Meldingsslag, what: str) -> Problem:

@@ -19,7 +19,7 @@ from nettverk.checks.godteke import list_open
 from nettverk.errors import DataError, Problem, Severity, UsageError
 from nettverk.model.dokumentslag import INNKALLING
 from nettverk.model.noklar import Møtenøkkel, Nummererte
-from nettverk.model.samarbeid import Nettverk, Oversikt
+from nettverk.model.samarbeid import Nettverk, Oversikt, Skule
 from nettverk.model.skulear import Skuleår
 from nettverk.planning.mote import Møte
 from nettverk.planning.motedagar import Announced
@@ -67,13 +67,21 @@ class Workspace:
 
     @cached_property
     def hendingar(self) -> Hendingar:
-        """Read what has been published and sent."""
-        return load_hendingar(self.files)
+        """Read what has been published and sent, of schools as they are called now."""
+        listed = load_hendingar(self.files)
+        if not any(each.innkalla for each in listed.alle):
+            return listed
+        renamed = _list_renamed(self.data.oversikt)
+        return listed.rename({fold_cell(each.kalendernamn): each.namn for each in renamed})
 
     def note(self, done: Iterable[Hending]) -> None:
         """Note what has been done, but for what was the last thing done with a document today."""
-        if new := append_hendingar(self.root, done):
-            self.hendingar = self.hendingar.add(new)
+        # In the list a school keeps its first name, also where it gets a third one.
+        renamed = _list_renamed(self.plan.oversikt)
+        first = {fold_cell(each.namn): each.kalendernamn for each in renamed}
+        last = {fold_cell(each.kalendernamn): each.namn for each in renamed}
+        if new := append_hendingar(self.root, [each.rename(first) for each in done]):
+            self.hendingar = self.hendingar.add(each.rename(last) for each in new)
             self.saksnummera = {}
 
     @cached_property
@@ -242,6 +250,13 @@ def open_workspace(
     if errors:
         raise DataError(errors)
     return workspace
+
+
+def _list_renamed(oversikt: Oversikt) -> list[Skule]:
+    """List the schools that had another name, unless that is the name of another school now."""
+    known = {fold_cell(each.namn) for each in oversikt.skular}
+    named = (each for each in oversikt.skular if each.kalendernamn)
+    return [each for each in named if fold_cell(each.kalendernamn) not in known]
 
 
 def _list_announced(oversikt: Oversikt, hendingar: Hendingar) -> Announced:
