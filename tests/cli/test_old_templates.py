@@ -199,3 +199,14 @@ def test_copies_of_the_shipped_say_nothing_untrue(cli: Cli, tmp_path: Path) -> N
         if not name.endswith((".docx", ".yaml")):
             give_below(root, name, (find_shipped_malar() / name).read_text(encoding="utf-8"))
     assert try_malar(Workspace(root, DAY), [*MALAR]) == ()
+
+
+def test_message_that_names_no_schools_that_come_and_go_is_told(cli: Cli, workspace: Copy) -> None:
+    root = workspace("base")
+    (root / "templates").mkdir(exist_ok=True)
+    own = root / "templates/melding-endring.txt"
+    own.write_text(
+        "Emne: Endra\n\nNytt: {{ kunngjort.nytt | map(attribute='kva') | liste }}\n", "utf-8"
+    )
+    told = "linje 3: Malen seier ikkje kva skular som kjem til, og kven som ikkje skal møta"
+    assert f"Åtvaring i templates/{own.name}, {told}" in cli("sjekk", root=root).err

@@ -45,6 +45,10 @@ _NO_LINK = (
     "Malen seier at møtet er digitalt, men har ikkje lenkja.",
     f"Skriv {{% {_IF} møte.lenkje %}}{{{{ møte.lenkje }}}}{{% {_END} %}} der ho skal stå.",
 )
+_NO_SKULAR = (
+    "Malen seier ikkje kva skular som kjem til, og kven som ikkje skal møta, når det er endra.",
+    f"Skriv {{% {_IF} kunngjort.skular %}}{{{{ kunngjort.skular }}}}.{{% {_END} %}} i han.",
+)
 _WHERE_EMPTY = f"Set {{% {_IF} … %}} og {{% {_END} %}} rundt det som skal bort når verdien er tom."
 
 
@@ -112,6 +116,9 @@ class Watched(Malar):
             self._tell(name, ("møte.vert",), *_NOWHERE)
         if "igital" in text and møte.lenkje not in text and møte.lenkje in usual():
             self._tell(name, ("stad",), *_NO_LINK)
+        told = getattr(context, "kunngjort", None)
+        if told and told.skular not in text and told.skular in usual():
+            self._tell(name, ("kunngjort",), *_NO_SKULAR)
 
     def _look_at_days(
         self, name: str, context: Struct, text: str, usual: Callable[[], str]
