@@ -12,6 +12,7 @@ from nettverk.nynorsk import write_list, write_short_date
 from nettverk.planning.mote import Møte
 from nettverk.planning.plan import Plan
 from nettverk.planning.samansetjing.medlemskap import Skuleflytt
+from nettverk.planning.skuleskifte import Skuleskifte, find_skuleskifte
 from nettverk.reglar import Regel
 from nettverk.render.listelinjer import join_items
 from nettverk.render.nettverkslinjer import make_ledd
@@ -79,18 +80,14 @@ def tell_announced(workspace: Workspace, after: Plan, day: date) -> Iterator[str
         ahead = [each for each in after.held_by(nettverk) if each.dato >= max(day, workspace.today)]
         for møte in ahead if nettverk.namn in was else ():
             there, then = (each.skular_on(møte.dato) for each in (was[nettverk.namn], nettverk))
-            new = [each for each in then if each not in there]
-            gone = [each for each in there if each not in then]
-            if (new or gone) and find_kunnskap(workspace.hendingar, møte).is_announced:
-                yield _tell_changed(møte, new, gone)
+            skifte = find_skuleskifte(there, then)
+            if skifte and find_kunnskap(workspace.hendingar, møte).is_announced:
+                yield _tell_changed(møte, skifte)
 
 
-def _tell_changed(møte: Møte, new: Sequence[str], gone: Sequence[str]) -> str:
-    unsaid = [f"{write_list(new)} har ikkje fått innkallinga"] if new else []
-    unsaid += [f"{write_list(gone)} skal ikkje møta likevel"] if gone else []
+def _tell_changed(møte: Møte, skifte: Skuleskifte) -> str:
     said = f"Møtet i {møte.nettverk.namn} {write_short_date(møte.dato)} er kunngjort"
-    what = ", og ".join(unsaid)
-    return f"{said}: {what}. Skriv innkallinga på nytt, legg ho ut, og send melding."
+    return f"{said}, men {skifte}. Skriv innkallinga på nytt, legg ho ut, og send melding."
 
 
 def tell_later(after: Oversikt, flytt: Sequence[Skuleflytt], day: date) -> Iterator[str]:
