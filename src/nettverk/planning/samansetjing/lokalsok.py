@@ -4,8 +4,9 @@ It proves nothing, but it needs no solver, and it is where the solver begins. Sc
 together move together.
 """
 
-from collections.abc import Iterator, Mapping
-from itertools import combinations, pairwise
+from collections.abc import Iterator
+from itertools import combinations, islice, pairwise
+from operator import add, sub
 
 from nettverk.planning.assignment import assign
 from nettverk.planning.samansetjing.grenser import join_bound, place_bound
@@ -17,7 +18,8 @@ _Unit = tuple[int, ...]
 _Change = tuple[tuple[_Unit, int], ...]
 """Who comes where."""
 _Cost = tuple[int, ...]
-_MOST_ROUNDS = 100
+_MOST_TRIED = 200_000
+"""How many changes are tried, some seconds: seven times all that 200 schools can do."""
 
 
 def search_nearby(oppgåve: Oppgåve, start: Fordeling) -> tuple[int, ...]:
@@ -64,22 +66,26 @@ class _Lokalsøk:
     def __init__(self, oppgåve: Oppgåve, start: Fordeling) -> None:
         self.oppgåve = oppgåve
         self.apart = {(a, b) for a, b, saman in oppgåve.pairs if not saman}
-        self.known: dict[tuple[int, frozenset[int]], _Cost] = {}
         self.groups: list[frozenset[int]] = [frozenset() for _ in range(oppgåve.plassar)]
         self.place = {unit: start[unit[0]] for unit in _list_units(oppgåve)}
         for unit, plass in self.place.items():
             if plass != HEIMLAUS:
                 self.groups[plass] |= {*unit}
-        self.cost = self._sum(dict(enumerate(self.groups)))
+        self.costs = [*map(self._measure, range(oppgåve.plassar), self.groups)]
+        self.cost: _Cost = tuple(map(sum, zip(*self.costs, strict=True)))
+        self.judged = self._judge(self.cost)
+        # What each network would cost more when a unit goes out and another comes in.
+        self.known: list[dict[tuple[_Unit, _Unit], _Cost]] = [{} for _ in self.groups]
 
     def improve(self) -> tuple[int, ...]:
         """Place those who have no place, and then take what is better until nothing is."""
         for unit, plass in self.place.items():
             if plass == HEIMLAUS:
                 self._take(min(self._list_ways(unit), key=self._weigh))
-        for _ in range(_MOST_ROUNDS):
-            if not sum(map(self._take_better, self._list_changes())):
-                break
+        left, better = _MOST_TRIED, True
+        while left and better:
+            tried = [*map(self._take_better, islice(self._list_changes(), left))]
+            left, better = left - len(tried), any(tried)
         places = {each: plass for unit, plass in self.place.items() for each in unit}
         return tuple(places[each] for each in sorted(places))
 
@@ -95,49 +101,57 @@ class _Lokalsøk:
                 yield (one, self.place[two]), (two, self.place[one])
 
     def _take_better(self, change: _Change) -> bool:
-        better = self._weigh(change) < self._judge(self.cost)
+        better = self._weigh(change) < self.judged
         if better:
             self._take(change)
         return better
 
     def _take(self, change: _Change) -> None:
-        groups = self._make_groups(change)
-        self.cost = self._exchange(groups)
-        for plass, group in groups.items():
-            self.groups[plass] = group
+        self.cost = self._exchange(change)
+        self.judged = self._judge(self.cost)
+        for plass, (out, into) in self._part(change).items():
+            self.groups[plass] = self.groups[plass].difference(out).union(into)
+            self.costs[plass] = self._measure(plass, self.groups[plass])
+            self.known[plass].clear()
         self.place |= dict(change)
 
     def _weigh(self, change: _Change) -> _Cost:
-        return self._judge(self._exchange(self._make_groups(change)))
+        return self._judge(self._exchange(change))
 
-    def _make_groups(self, change: _Change) -> dict[int, frozenset[int]]:
-        found: dict[int, frozenset[int]] = {}
+    def _part(self, change: _Change) -> dict[int, tuple[_Unit, _Unit]]:
+        """Part a change by network: who goes out, and who comes in."""
+        found: dict[int, tuple[_Unit, _Unit]] = {}
         for unit, plass in change:
             before = self.place[unit]
+            if before == plass:
+                continue
             if before != HEIMLAUS:
-                found[before] = found.get(before, self.groups[before]) - {*unit}
-            found[plass] = found.get(plass, self.groups[plass]) | {*unit}
+                found[before] = (unit, found[before][1] if before in found else ())
+            found[plass] = (found[plass][0] if plass in found else (), unit)
         return found
 
-    def _exchange(self, groups: Mapping[int, frozenset[int]]) -> _Cost:
-        """Sum the cost of all networks when some of them are others."""
-        before = self._sum({plass: self.groups[plass] for plass in groups})
-        three = zip(self.cost, before, self._sum(groups), strict=True)
-        return tuple(cost - less + more for cost, less, more in three)
+    def _exchange(self, change: _Change) -> _Cost:
+        """Sum the cost of all networks after a change."""
+        cost = self.cost
+        for plass, exchange in self._part(change).items():
+            known = self.known[plass]
+            if exchange not in known:
+                known[exchange] = self._count_more(plass, *exchange)
+            cost = tuple(map(add, cost, known[exchange]))
+        return cost
 
-    def _sum(self, groups: Mapping[int, frozenset[int]]) -> _Cost:
-        return tuple(map(sum, zip(*(self._measure(*each) for each in groups.items()), strict=True)))
+    def _count_more(self, plass: int, out: _Unit, into: _Unit) -> _Cost:
+        after = self._measure(plass, self.groups[plass].difference(out).union(into))
+        return tuple(map(sub, after, self.costs[plass]))
 
     def _measure(self, plass: int, group: frozenset[int]) -> _Cost:
         """Measure a network: how many it is, how far it breaks its bounds, and rules 2 to 6."""
-        if (plass, group) not in self.known:
-            self.known[plass, group] = (
-                int(bool(group)),
-                self._count_brot(plass, group),
-                *measure_group(self.oppgåve, sorted(group)),
-                sum(self.oppgåve.moves(each, plass) for each in group),
-            )
-        return self.known[plass, group]
+        return (
+            int(bool(group)),
+            self._count_brot(plass, group),
+            *measure_group(self.oppgåve, sorted(group)),
+            sum(self.oppgåve.moves(each, plass) for each in group),
+        )
 
     def _count_brot(self, plass: int, group: frozenset[int]) -> int:
         if not group:

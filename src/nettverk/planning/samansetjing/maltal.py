@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from nettverk.planning.samansetjing.oppgave import HEIMLAUS, SLAG, Binding, Oppgåve
+from nettverk.planning.samansetjing.oppgave import HEIMLAUS, Binding, Oppgåve
 
 Fordeling = Sequence[int]
 """The place of each school; HEIMLAUS is none, as a school can be today."""
@@ -70,8 +70,8 @@ def measure_group(oppgåve: Oppgåve, group: Sequence[int]) -> tuple[int, int, i
 
 def find_slag(oppgåve: Oppgåve, group: Sequence[int]) -> int:
     """Find the kind of a network: the one with fewest steps to it, the first of several."""
-    slag = [oppgåve.skular[each].slag for each in group]
-    return min(range(SLAG), key=lambda kind: sum(abs(each - kind) for each in slag))
+    slag = sorted(oppgåve.skular[each].slag for each in group)
+    return slag[(len(slag) - 1) // 2] if slag else 0
 
 
 def find_middle(oppgåve: Oppgåve, group: Sequence[int]) -> int | None:
