@@ -3,7 +3,9 @@
 It is imported by who needs it alone, for HiGHS is an extra of the package.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from math import comb
 
 import highspy
 
@@ -11,6 +13,8 @@ from nettverk.loysar import open_løysar
 from nettverk.planning.samansetjing.oppgave import Oppgåve
 
 _INFINITE = highspy.kHighsInf
+_MOST_NODES = 100
+"""How much HiGHS branches for each aim; most often it has the answer before it does."""
 
 
 class Heiltal:
@@ -19,6 +23,9 @@ class Heiltal:
     def __init__(self, oppgåve: Oppgåve, targets: Mapping[int, tuple[int, int | None]]) -> None:
         self.oppgåve, self.targets = oppgåve, targets
         self.solver = open_løysar()
+        self.solver.setOptionValue("mip_max_nodes", _MOST_NODES)
+        # There is little to take away beforehand, and looking for it takes most of the time.
+        self.solver.setOptionValue("presolve", "off")
         self.columns = 0
         self.placed = {
             (skule, plass): self._add_whole()
@@ -35,17 +42,15 @@ class Heiltal:
         self._bind()
         self._count_pairs()
 
-    @property
-    def seconds(self) -> float:
-        """Give how long the solver has worked."""
-        return float(self.solver.getRunTime())
+    def solve(self, start: Sequence[int] | None) -> tuple[int, ...] | None:
+        """Take the aims in order, each held while the next is sought; None where none is found.
 
-    def solve(self, seconds: float) -> tuple[int, ...] | None:
-        """Take the aims in order, each held while the next is sought; None where none is found."""
-        self.solver.setOptionValue("time_limit", seconds)
+        `start` keeps all bounds, where one is known that does: much is saved by it.
+        """
         found: tuple[int, ...] | None = None
+        values = self._begin(start) if start else None
         for aim in self._list_aims():
-            values = self._minimise(aim)
+            values = self._minimise(aim, values)
             if values is None:
                 return found
             taken = {s: plass for (s, plass), at in self.placed.items() if values[at] > 0.5}
@@ -71,9 +76,31 @@ class Heiltal:
         size, midt = self.oppgåve.skular[skule].storleik, self.targets[plass][1]
         return 0 if size is None or midt is None else abs(size - midt)
 
-    def _minimise(self, aim: Mapping[int, int]) -> Sequence[float] | None:
+    def _begin(self, start: Sequence[int]) -> Sequence[float] | None:
+        """Give each column its value in a division; None where that uses other networks."""
+        if {*start} != {*self.targets}:
+            return None
+        values = dict.fromkeys(range(self.columns), 0.0)
+        for skule, plass in enumerate(start):
+            values[self.placed[skule, plass]] = 1.0
+        for plass in self.targets:
+            values[self.sized[plass, start.count(plass)]] = 1.0
+        where = Counter(
+            (plass, self.oppgåve.skular[skule].kommune) for skule, plass in enumerate(start)
+        )
+        for key, column in self.pairs.items():
+            values[column] = comb(where[key], 2)
+        return [*values.values()]
+
+    def _minimise(
+        self, aim: Mapping[int, int], start: Sequence[float] | None
+    ) -> Sequence[float] | None:
         for column in range(self.columns):
             self.solver.changeColCost(column, aim.get(column, 0))
+        if start:
+            solution = highspy.HighsSolution()
+            solution.col_value, solution.value_valid = [*start], True
+            self.solver.setSolution(solution)
         self.solver.run()
         info = self.solver.getInfo()
         solution = self.solver.getSolution()

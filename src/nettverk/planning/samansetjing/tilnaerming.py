@@ -5,10 +5,10 @@ target, the middle school it would have, and schools are placed as near a target
 all bounds hold: a small model that is solved at once. Then each target becomes the middle school
 that came of it, until nothing is won. Rules are taken in order, each held while the next is sought.
 What comes of it is measured anew, and its bounds are checked: nothing rests on the word of the
-solver.
+solver. What it may do is counted and not timed, so that the same is found everywhere.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -39,9 +39,11 @@ from nettverk.progress import report
 if TYPE_CHECKING:
     from nettverk.planning.samansetjing.heiltal import Heiltal
 
-SECONDS = 15.0
-"""How long the solver may work."""
+_MOST_COLUMNS = 12_000
+"""How large the models of one start are in all: as many columns take HiGHS some seconds."""
 _ROUNDS = 4
+_Plassar = tuple[int, ...]
+"""The place of each school."""
 
 
 class Tilnærming(Struct, frozen=True):
@@ -63,7 +65,7 @@ class _Mål(Struct, frozen=True):
     midt: int | None
 
 
-def approach(oppgåve: Oppgåve, free: Deling | None, seconds: float = SECONDS) -> Tilnærming | None:
+def approach(oppgåve: Oppgåve, free: Deling | None) -> Tilnærming | None:
     """Find a good division; `free` is the best without a bound on moves, where that is known.
 
     None where nothing is found that keeps the bounds.
@@ -71,19 +73,27 @@ def approach(oppgåve: Oppgåve, free: Deling | None, seconds: float = SECONDS) 
     report("Set saman nettverk")
     starts = [*([free.fordeling] if free else []), *_list_near(oppgåve)]
     solver = _find_solver()
-    found = [*starts]
+    best = _choose_best(oppgåve, starts)
     if solver:
         for start in starts:
-            found += _improve(solver, oppgåve, start, seconds / len(starts))
+            best = _choose_best(oppgåve, _improve(solver, oppgåve, start, best), best)
     report("")
-    allowed = [each for each in found if _is_allowed(oppgåve, each)]
-    if not allowed:
+    if best is None:
         return None
-    måltal, best = min((measure_deling(oppgåve, each), each) for each in allowed)
+    måltal = measure_deling(oppgåve, best)
     return Tilnærming(Deling(best, måltal), _find_botn(oppgåve, free, måltal), bool(solver))
 
 
-def _list_near(oppgåve: Oppgåve) -> Iterator[tuple[int, ...]]:
+def _choose_best(
+    oppgåve: Oppgåve, found: Iterable[_Plassar], known: _Plassar | None = None
+) -> _Plassar | None:
+    """Choose the best of those that keep all bounds, as the one that is known does."""
+    allowed = [each for each in found if _is_allowed(oppgåve, each)]
+    some = [*allowed, *([known] if known else [])]
+    return min(some, key=lambda each: (measure_deling(oppgåve, each), each), default=None)
+
+
+def _list_near(oppgåve: Oppgåve) -> Iterator[_Plassar]:
     """List what is near today's networks, and near those cut in order of kind and size.
 
     Where moves have no bound, each is the best there is with its kinds and sizes. Where none is
@@ -134,20 +144,26 @@ def _find_botn(oppgåve: Oppgåve, free: Deling | None, found: Måltal) -> int:
 
 
 def _improve(
-    solver: "type[Heiltal]", oppgåve: Oppgåve, start: Fordeling, seconds: float
-) -> Iterator[tuple[int, ...]]:
-    """Place schools by targets, and take the middle schools that come of it as the next ones."""
-    targets = _aim(oppgåve, start)
+    solver: "type[Heiltal]", oppgåve: Oppgåve, start: _Plassar, known: _Plassar | None
+) -> Iterator[_Plassar]:
+    """Place schools by targets, and take the middle schools that come of it as the next ones.
+
+    The solver begins with one that is known to keep all bounds, where there is one.
+    """
+    targets, left = _aim(oppgåve, start), _MOST_COLUMNS
     for _ in range(_ROUNDS):
-        if len(targets) != oppgåve.tal or seconds <= 0:
+        if len(targets) != oppgåve.tal:
             return
         report("Set saman nettverk")
         model = solver(oppgåve, {at: (each.slag, each.midt) for at, each in targets.items()})
-        fordeling = model.solve(seconds)
-        seconds -= model.seconds
+        left -= model.columns
+        if left < 0:
+            return
+        fordeling = model.solve(known)
         if fordeling is None:
             return
         yield (better := search_nearby(oppgåve, fordeling))
+        known = _choose_best(oppgåve, [better], known)
         after = _aim(oppgåve, better)
         if after == targets:
             return
