@@ -40,9 +40,9 @@ def test_nothing_differs_where_nothing_is_broken() -> None:
     assert count_differences() == 0
 
 
-def flat_kinds(task: Oppgåve, steps: int) -> Any:
+def flat_kinds(task: Oppgåve, steps: int, spend: Callable[[int], None]) -> Any:
     """Let any school count as any kind for nothing."""
-    return slagval.list_slagval(task, steps + 1)
+    return slagval.list_slagval(task, steps + 1, spend)
 
 
 FAULTS: dict[str, tuple[object, str, Callable[..., Any]]] = {
@@ -82,8 +82,8 @@ def test_bounds_on_sizes_that_are_forgotten_are_seen(monkeypatch: pytest.MonkeyP
 
 
 def forget_sizes(real: Callable[..., Any]) -> Callable[..., Any]:
-    def make(task: Oppgåve, some: Any) -> Any:
-        return real(replace(task, minst=1, mest=len(task.skular)), some)
+    def make(task: Oppgåve, *some: Any) -> Any:
+        return real(replace(task, minst=1, mest=len(task.skular)), *some)
 
     return make
 

@@ -80,6 +80,11 @@ class Leiting:
             return None
         return self._search(faste, (flytt,)).get(flytt)
 
+    def find_free(self) -> Deling | None:
+        """Find the best division as if moves had no bound, with half as much work again."""
+        self.work = min(self.work, MOST_WORK // 2)
+        return self._search((), (None,)).get(None)
+
     def find_each(self, numbers: Sequence[int]) -> Mapping[int, Deling]:
         """Find the best division for each of some numbers of moves, of those that are possible.
 
@@ -116,7 +121,7 @@ class Leiting:
     def _list_former(self, steps: int) -> Mapping[int, list[Form]]:
         if steps not in self._former:
             slagval = []
-            for each in list_slagval(self.oppgåve, steps):
+            for each in list_slagval(self.oppgåve, steps, self.spend):
                 self.spend(_SLAGVAL_WORK)
                 slagval.append(each)
             self._former[steps] = list_former(self.oppgåve, slagval)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from nettverk.planning.samansetjing.avveging import Avveging, weigh_flytt
 from nettverk.planning.samansetjing.delingsleiting import Deling, Leiting
@@ -40,7 +39,7 @@ def compose(oppgåve: Oppgåve) -> Samansetjing | None:
     try:
         best = leiting.find_best()
     except BeyondReachError:
-        return _compose_nearly(oppgåve)
+        return _compose_nearly(leiting)
     if best is None:
         return None
     return Samansetjing(
@@ -69,22 +68,23 @@ def _explain(oppgåve: Oppgåve, best: Deling) -> Iterator[Flyttegrunn]:
         yield each
 
 
-def _compose_nearly(oppgåve: Oppgåve) -> Samansetjing | None:
+def _compose_nearly(leiting: Leiting) -> Samansetjing | None:
     """Propose what is good, where there is too much to look through for the best."""
+    oppgåve = leiting.oppgåve
     if not _may_hold(oppgåve):
         return None
-    found = approach(oppgåve, _find_free(oppgåve))
+    found = approach(oppgåve, _find_free(leiting))
     if not found:
         raise BeyondReachError
     return Samansetjing(oppgåve, found.deling, found.botn, tillegg=not found.solver)
 
 
-def _find_free(oppgåve: Oppgåve) -> Deling | None:
+def _find_free(leiting: Leiting) -> Deling | None:
     """Find the best without a bound on moves, where there is one and it is within reach."""
-    if oppgåve.flytt is None:
+    if leiting.oppgåve.flytt is None:
         return None
     try:
-        return Leiting(replace(oppgåve, flytt=None)).find_best()
+        return leiting.find_free()
     except BeyondReachError:
         return None
 

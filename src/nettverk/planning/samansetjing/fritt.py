@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from nettverk.planning.assignment import assign
 from nettverk.planning.samansetjing.former import Form, Sizes
-from nettverk.planning.samansetjing.kutt import cut_in_order, find_kutt, sort_known
+from nettverk.planning.samansetjing.kutt import Kutt, cut_in_order, find_kutt, sort_known
 from nettverk.planning.samansetjing.maltal import count_pairs
 from nettverk.planning.samansetjing.oppgave import Oppgåve
 from nettverk.planning.samansetjing.rekkje import BeyondReachError, Rekkje
@@ -44,7 +44,7 @@ class Grupperingar:
     def measure_least(self, skular: Sequence[int], sizes: Sizes) -> int:
         """Give a distance that none is below in some networks: the least where nobody is bound."""
         if (skular, sizes) not in self._least:
-            self._least[skular, sizes] = self._cut(skular, sizes)[0]
+            self._least[skular, sizes] = self._cut(skular, sizes).avstand
         return self._least[skular, sizes]
 
     def measure_bound(self, skular: Sequence[int], sizes: Sizes) -> int | None:
@@ -89,7 +89,7 @@ class Grupperingar:
         if made is None:
             if self._is_bound(skular):
                 raise BeyondReachError
-            return [self._cut(skular, sizes)[1]]
+            return [self._cut_groups(skular, sizes)]
         ways = [*islice(made.list_ways(), _MOST_WAYS + 1)]
         if len(ways) > _MOST_WAYS:
             raise BeyondReachError
@@ -111,11 +111,14 @@ class Grupperingar:
                 self.spend(0)
         return self._made[skular, sizes]
 
-    def _cut(self, skular: Sequence[int], sizes: Sizes) -> tuple[int, Gruppering]:
+    def _cut(self, skular: Sequence[int], sizes: Sizes) -> Kutt:
+        kort = self.oppgåve.skular
+        return find_kutt(sort_known([kort[each].storleik for each in skular]), sizes)
+
+    def _cut_groups(self, skular: Sequence[int], sizes: Sizes) -> Gruppering:
         kort, order = self.oppgåve.skular, Rekkje(self.oppgåve, skular).skular
-        kutt = find_kutt(sort_known([kort[each].storleik for each in skular]), sizes)
         known = [each for each in order if kort[each].storleik is not None]
-        return kutt.avstand, cut_in_order(order[: len(order) - len(known)], known, kutt)
+        return cut_in_order(order[: len(order) - len(known)], known, self._cut(skular, sizes))
 
 
 def choose_freely(grupperingar: Grupperingar, former: Sequence[Botnform]) -> Delsvar | None:

@@ -1,31 +1,38 @@
 """Which schools count as of another kind than their own, so that each has its networks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 
+from nettverk.planning.samansetjing.grenser import join_bound
 from nettverk.planning.samansetjing.oppgave import SLAG, Oppgåve
 
 Slagval = tuple[int, ...]
 """The kind that each school counts as."""
 Talet = tuple[int, ...]
 """How many there are of each kind."""
+_MOST_IN_VAIN = 1_000
+"""So many schools are looked at for one choice, and more if they are counted."""
+_WORK_IN_VAIN = 400
 
 
-def list_slagval(oppgåve: Oppgåve, steps: int) -> Iterator[Slagval]:
+def list_slagval(oppgåve: Oppgåve, steps: int, spend: Callable[[int], None]) -> Iterator[Slagval]:
     """List the choices in which schools count as kinds so many steps from their own.
 
-    Those that must be together count as one kind.
+    Those that must be together count as one kind. `spend` counts what is looked through in vain.
     """
     kinds = _count_kinds([each.slag for each in oppgåve.skular])
     for counts in _list_counts(oppgåve):
-        if _count_steps(kinds, counts) <= steps:
-            yield from _Slagval(oppgåve, counts).choose(steps)
+        within = _count_steps(kinds, counts) <= steps
+        if within and next(list_numbers(oppgåve, counts), None):
+            yield from _Slagval(oppgåve, counts, spend).choose(steps)
 
 
 def count_fewest_steps(oppgåve: Oppgåve) -> int:
     """Count the fewest steps there can be from one kind a network, as if nobody were bound."""
     kinds = _count_kinds([each.slag for each in oppgåve.skular])
-    return min((_count_steps(kinds, each) for each in _list_counts(oppgåve)), default=0)
+    near = sorted(_list_counts(oppgåve), key=lambda each: _count_steps(kinds, each))
+    made = (each for each in near if next(list_numbers(oppgåve, each), None))
+    return next((_count_steps(kinds, each) for each in made), 0)
 
 
 def list_numbers(oppgåve: Oppgåve, counts: Talet) -> Iterator[Talet]:
@@ -41,13 +48,11 @@ def list_numbers(oppgåve: Oppgåve, counts: Talet) -> Iterator[Talet]:
 
 
 def _list_counts(oppgåve: Oppgåve) -> Iterator[Talet]:
-    """List how many schools each kind may have, when networks of their sizes can be made."""
+    """List how many schools each kind may have, if networks of their sizes can be made or not."""
     total = len(oppgåve.skular)
     for first in range(total + 1):
         for second in range(total - first + 1):
-            counts = (first, second, total - first - second)
-            if next(list_numbers(oppgåve, counts), None):
-                yield counts
+            yield first, second, total - first - second
 
 
 def _count_steps(have: Sequence[int], want: Sequence[int]) -> int:
@@ -61,14 +66,21 @@ def _count_steps(have: Sequence[int], want: Sequence[int]) -> int:
 class _Slagval:
     """The choices that give each kind so many schools."""
 
-    def __init__(self, oppgåve: Oppgåve, counts: Talet) -> None:
+    def __init__(self, oppgåve: Oppgåve, counts: Talet, spend: Callable[[int], None]) -> None:
+        self.spend, self.in_vain = spend, 0
         self.kinds = [each.slag for each in oppgåve.skular]
         self.counts = counts
         self.ahead = [_count_kinds(self.kinds[at:]) for at in range(len(self.kinds) + 1)]
         self.bound: list[list[int]] = [[] for _ in self.kinds]
-        for first, second, saman in oppgåve.pairs:
-            if saman:
-                self.bound[second].append(first)
+        self.together = [(one, two) for one, two, saman in oppgåve.pairs if saman]
+        for first, second in self.together:
+            self.bound[second].append(first)
+        # What those who must be together, and are all still to be chosen, need of steps at least.
+        self.needed = [0] * (len(self.kinds) + 1)
+        for group in join_bound(oppgåve):
+            least = _count_to_one([self.kinds[each] for each in group])
+            for at in range(min(group) + 1):
+                self.needed[at] += least
 
     def choose(self, steps: int) -> Iterator[Slagval]:
         """Choose for all schools."""
@@ -76,16 +88,32 @@ class _Slagval:
 
     def _go_on(self, chosen: Slagval, left: Talet, steps: int) -> Iterator[Slagval]:
         at = len(chosen)
+        self.in_vain += 1
+        if self.in_vain > _MOST_IN_VAIN:
+            self.spend(_WORK_IN_VAIN)
+            self.in_vain = 0
+        if not steps:
+            # The rest are as they are.
+            whole = (*chosen, *self.kinds[at:])
+            together = all(whole[one] == whole[two] for one, two in self.together)
+            if together and left == self.ahead[at]:
+                self.in_vain = 0
+                yield whole
+            return
         if at == len(self.kinds):
-            if not steps:
-                yield chosen
             return
         for kind in {chosen[each] for each in self.bound[at]} or range(SLAG):
             rest = tuple(each - (number == kind) for number, each in enumerate(left))
             taken = steps - abs(kind - self.kinds[at])
             fits = len({chosen[each] for each in self.bound[at]}) <= 1 and min(rest) >= 0
-            if fits and _count_steps(self.ahead[at + 1], rest) <= taken:
+            least = max(_count_steps(self.ahead[at + 1], rest), self.needed[at + 1])
+            if fits and least <= taken:
                 yield from self._go_on((*chosen, kind), rest, taken)
+
+
+def _count_to_one(kinds: Sequence[int]) -> int:
+    """Count the fewest steps to one kind."""
+    return min(sum(abs(each - kind) for each in kinds) for kind in range(SLAG))
 
 
 def _count_kinds(kinds: Sequence[int]) -> Talet:
