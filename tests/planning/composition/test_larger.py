@@ -7,6 +7,7 @@ from contextlib import suppress
 import pytest
 from msgspec.structs import replace
 
+from nettverk.planning.samansetjing import lokalsok, sveip
 from nettverk.planning.samansetjing.delingsleiting import Deling, Leiting
 from nettverk.planning.samansetjing.grenser import count_needed
 from nettverk.planning.samansetjing.lokalsok import (
@@ -122,6 +123,33 @@ def test_without_the_extra_a_search_nearby_is_enough(monkeypatch: pytest.MonkeyP
     assert near
     assert not near.solver
     assert not list_brot(task, near.deling.fordeling)
+
+
+def test_no_more_changes_are_tried_than_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Count what a search nearby tries: fewer changes are those it begins with, and no more."""
+    task = without_bound(make_up_larger(3))
+    tried: list[object] = []
+    take = lokalsok._Lokalsøk._take_better
+
+    def look(search: lokalsok._Lokalsøk, change: lokalsok._Change) -> bool:
+        tried.append(change)
+        return take(search, change)
+
+    monkeypatch.setattr(lokalsok._Lokalsøk, "_take_better", look)
+    search_nearby(task, begin_in_order(task))
+    whole = [*tried]
+    assert len(whole) > 60
+    tried.clear()
+    monkeypatch.setattr(lokalsok, "_MOST_TRIED", 60)
+    search_nearby(task, begin_in_order(task))
+    assert tried == whole[:60]
+
+
+def test_ways_between_states_are_counted_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    task = replace(without_bound(make_up_larger(3)), bland=True, flytt=9)
+    assert find(task)
+    monkeypatch.setattr(sveip, "_MOST_WAYS", 5)
+    assert find(task) is None
 
 
 def make_up_bound(seed: int) -> Oppgåve:

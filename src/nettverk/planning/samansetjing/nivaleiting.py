@@ -11,7 +11,8 @@ from nettverk.planning.samansetjing.former import Form, Nettverksform, Oppsett
 from nettverk.planning.samansetjing.fritt import Botnform, Grupperingar
 from nettverk.planning.samansetjing.maltal import measure_deling
 from nettverk.planning.samansetjing.oppgave import Oppgåve
-from nettverk.planning.samansetjing.sveip import Delsvar, Sveip, Tak
+from nettverk.planning.samansetjing.sveip import WAYS_A_STATE, Delsvar, Sveip
+from nettverk.planning.samansetjing.tak import Tak
 
 _FORM_WORK = 20
 """What one form costs, of what a search may cost."""
@@ -172,6 +173,7 @@ class Nivåleiting:
         sveip = Sveip(oppgåve, skular, nettverk, tak, grupperingar.look_ahead(skular, sizes))
         grupperingar.spend(sveip.reached)
         known.append((tak, sveip.answer()))
+        grupperingar.spend(sveip.ways // WAYS_A_STATE)
         return known[-1][1]
 
 

@@ -56,7 +56,7 @@ class Oppgåve(Struct, frozen=True, dict=True):
     faste: frozenset[int] = frozenset()
     ventar: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def plassar(self) -> int:
         """Count today's networks and those that would be new."""
         return max(len(self.nettverk), self.tal)
@@ -80,7 +80,12 @@ class Oppgåve(Struct, frozen=True, dict=True):
         The first school of the file has the weightiest digit.
         """
         digit = 0 if self.skular[skule].heim == plass else plass + 1
-        return int(digit * (self.plassar + 1) ** (len(self.skular) - 1 - skule))
+        return digit * self._weights[skule]
+
+    @cached_property
+    def _weights(self) -> tuple[int, ...]:
+        total = len(self.skular)
+        return tuple(int((self.plassar + 1) ** (total - 1 - skule)) for skule in range(total))
 
     def list_homes(self) -> Iterator[int]:
         """List the place of each school that is in a network today."""

@@ -7,14 +7,18 @@ from collections.abc import Iterator, Sequence
 from math import inf
 from typing import NamedTuple
 
-from msgspec import Struct
-
 from nettverk.planning.samansetjing.oppgave import HEIMLAUS, Oppgåve
 from nettverk.planning.samansetjing.rekkje import BeyondReachError, Rekkje
+from nettverk.planning.samansetjing.tak import Tak
 from nettverk.planning.samansetjing.utan_namn import UtanNamn
 
 MOST = 60_000
 """How many states are gone through; beyond it somebody else must look."""
+
+_MOST_WAYS = 1_000_000
+"""How many ways are gone on between states, to choose one by rules 5 and 6."""
+WAYS_A_STATE = 15
+"""How many of them count as a state."""
 
 _Tilstand = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]
 """How many each network has of unknown and of known size, and where those are who bind others."""
@@ -59,24 +63,6 @@ class Delsvar(NamedTuple):
         )
 
 
-class Tak(Struct, frozen=True):
-    """How much a sweep may cost: so many moves, and so great a distance; None is no bound."""
-
-    flytt: int | None = None
-    avstand: int | None = None
-
-    def lower(self, flytt: int, avstand: int) -> "Tak":
-        """Take off what something else costs."""
-        return Tak(
-            None if self.flytt is None else self.flytt - flytt,
-            None if self.avstand is None else self.avstand - avstand,
-        )
-
-    def covers(self, other: "Tak") -> bool:
-        """Tell whether all under another roof is under this."""
-        return _is_within(other.flytt, self.flytt) and _is_within(other.avstand, self.avstand)
-
-
 class Sveip:
     """What can be done with some schools in networks of given places and sizes, under a roof.
 
@@ -99,6 +85,7 @@ class Sveip:
         self.sizes = [size for _, size in nettverk]
         self.bare: list[tuple[int, ...]] = [()] * len(self.sizes)
         self.at_home = [*self._count_home()]
+        self.ways = 0
         self._reach()
         self._look_back()
 
@@ -142,7 +129,7 @@ class Sveip:
         if step.after not in longer:
             longer[step.after] = _Framme({}, *self._leave_room(at, step.after))
         there = longer[step.after]
-        moved = step.moved if self.tak.flytt is not None else 0
+        moved = self._count_moved(step)
         within = False
         for key, cost in costs.items():
             total = cost + step.avstand
@@ -150,6 +137,10 @@ class Sveip:
                 within = True
                 there.costs[key + moved] = min(there.costs.get(key + moved, total), total)
         return within
+
+    def _count_moved(self, step: _Steg) -> int:
+        """Count a step that moves a school, where that is asked."""
+        return step.moved if self.tak.flytt is not None else 0
 
     def _leave_room(self, at: int, state: _Tilstand) -> tuple[float, float]:
         """Tell how many may have moved on the way to a state, and how great a distance it has."""
@@ -214,7 +205,7 @@ class Sveip:
     ) -> dict[int, int]:
         found: dict[int, int] = {}
         for step in steps:
-            moved = step.moved if self.tak.flytt is not None else 0
+            moved = self._count_moved(step)
             for key, avstand in ahead[step.after].items():
                 total = avstand + step.avstand
                 if key + moved not in found or total < found[key + moved]:
@@ -247,20 +238,22 @@ class Sveip:
             for node, way in nodes.items():
                 least = self.ahead[at][node.tilstand][node.left]
                 for step in layer[node.tilstand]:
-                    left = node.left - (step.moved if self.tak.flytt is not None else 0)
+                    left = node.left - self._count_moved(step)
                     if self.ahead[at + 1][step.after].get(left) == least - step.avstand:
-                        after, reached = self._extend(at, node, way, step)
+                        self.ways += 1
+                        after, reached = self._extend(at, node, way, step, left)
                         if after not in longer or reached < longer[after]:
                             longer[after] = reached
             nodes = longer
-            if len(nodes) > MOST:
+            if len(nodes) > MOST or self.ways > _MOST_WAYS:
                 raise BeyondReachError
         best = min(nodes.values())
         return Delsvar(avstand, best.kommunepar, best.flytt, best.order, best.plassar)
 
-    def _extend(self, at: int, node: "_Node", way: "_Way", step: _Steg) -> tuple["_Node", "_Way"]:
+    def _extend(
+        self, at: int, node: "_Node", way: "_Way", step: _Steg, left: int
+    ) -> tuple["_Node", "_Way"]:
         skule, plass = self.skular[at], self.plassar[step.plass]
-        left = node.left - (step.moved if self.tak.flytt is not None else 0)
         kommunar, pairs = node.kommunar, 0
         if self.oppgåve.bland:
             mine = (step.plass, self.oppgåve.skular[skule].kommune)
@@ -293,7 +286,3 @@ class _Way(NamedTuple):
 
 def _add_one(numbers: tuple[int, ...], at: int) -> tuple[int, ...]:
     return (*numbers[:at], numbers[at] + 1, *numbers[at + 1 :])
-
-
-def _is_within(cost: int | None, most: int | None) -> bool:
-    return most is None or (cost is not None and cost <= most)
