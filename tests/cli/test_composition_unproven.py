@@ -59,9 +59,27 @@ def test_a_distance_that_is_proven_is_told_so(
     assert f"Avstanden kan ikkje bli mindre, men kanskje kan {better}færre flytta." in said
 
 
-def test_nothing_is_found(cli: Cli, example: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_nothing_is_found_what_would_help_is_told(
+    cli: Cli, example: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(delingsleiting, "MOST_WORK", 10)
     monkeypatch.setattr(framlegg, "approach", lambda *_: None)
-    code, said = refuse(cli, example)
-    assert code == 1
-    assert said.startswith("Feil: Her er det for mykje å rekna gjennom: 34 skular. Set --minst")
+    much = "Feil: Her er det for mykje å rekna gjennom: 34 skular"
+    assert refuse(cli, example) == (
+        1,
+        f"{much}. Set --minst og --mest nærare kvarandre, og prøv på nytt.\n",
+    )
+    file = example / "data" / "networks.yaml"
+    pair = "[Ekornlia barneskule, Regnbogehaugen barneskule]"
+    file.write_text(
+        file.read_text(encoding="utf-8")
+        + f"\nkan_ikkje_vera_saman:\n  - {{skular: {pair}, grunn: Dei krev to rom.}}\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setitem(sys.modules, "nettverk.planning.samansetjing.heiltal", None)
+    helped = (
+        f"{much} og 1 binding. Legg inn nettverk[samansetjing] der de la inn nettverk, set "
+        "--få-flytt høgare, set --minst og --mest nærare kvarandre eller ta bort nokre av "
+        "bindingane i data/networks.yaml, og prøv på nytt.\n"
+    )
+    assert refuse(cli, example, "--få-flytt", "4") == (1, helped)

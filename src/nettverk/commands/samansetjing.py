@@ -22,7 +22,7 @@ from nettverk.documents.samansetjingsord import write_motstrid
 from nettverk.errors import NettverkError, Severity, UsageError
 from nettverk.model.noklar import make_skuleårsnamn, name_skuleår, parse_day
 from nettverk.model.samarbeid import Oversikt
-from nettverk.nynorsk import write_count, write_short_date
+from nettverk.nynorsk import capitalise, write_count, write_list, write_short_date
 from nettverk.output.result import Result
 from nettverk.output.views import View, present, refuse_of_files
 from nettverk.output.writing import Options, write_files
@@ -33,6 +33,7 @@ from nettverk.planning.samansetjing.medlemskap import list_skuleflytt
 from nettverk.planning.samansetjing.motstrid import find_motstrid
 from nettverk.planning.samansetjing.oppgave import Oppgåve
 from nettverk.planning.samansetjing.rekkje import BeyondReachError
+from nettverk.planning.samansetjing.tilnaerming import find_løysar
 from nettverk.progress import report
 from nettverk.reading.scalars import shorten
 from nettverk.reglar import Regel
@@ -249,14 +250,26 @@ def _parse_ahead(text: str, today: date) -> date:
 
 
 def _write_beyond(oppgåve: Oppgåve) -> str:
-    skular, bound = write_count(len(oppgåve.skular), "skule", "skular"), len(oppgåve.bindingar)
-    too_much = f"Her er det for mykje å rekna gjennom: {skular}"
-    narrow = "Set --minst og --mest nærare kvarandre"
-    if not bound:
-        return f"{too_much}. {narrow}, og prøv på nytt."
-    bindingar = write_count(bound, "binding", "bindingar")
-    fewer = "eller ta bort nokre av bindingane i data/networks.yaml"
-    return f"{too_much} og {bindingar}. {narrow}, {fewer}, og prøv på nytt."
+    bound = len(oppgåve.bindingar)
+    counts = [write_count(len(oppgåve.skular), "skule", "skular")]
+    counts += [write_count(bound, "binding", "bindingar")] if bound else []
+    first, *others = _list_helps(oppgåve)
+    helps = f"{', '.join([first, *others[:-1]])} eller {others[-1]}" if others else first
+    return (
+        f"Her er det for mykje å rekna gjennom: {write_list(counts)}. {capitalise(helps)}, og prøv "
+        "på nytt."
+    )
+
+
+def _list_helps(oppgåve: Oppgåve) -> Iterator[str]:
+    """List what lets more be found, that which asks least of people first."""
+    if find_løysar() is None:
+        yield "legg inn nettverk[samansetjing] der de la inn nettverk"
+    if oppgåve.flytt is not None:
+        yield "set --få-flytt høgare"
+    yield "set --minst og --mest nærare kvarandre"
+    if oppgåve.bindingar:
+        yield "ta bort nokre av bindingane i data/networks.yaml"
 
 
 def _list_rows(context: SamansetjingContext, found: Samansetjing) -> Iterator[Sequence[object]]:

@@ -72,7 +72,7 @@ def approach(oppgåve: Oppgåve, free: Deling | None) -> Tilnærming | None:
     """
     report("Set saman nettverk")
     starts = [*([free.fordeling] if free else []), *_list_near(oppgåve)]
-    solver = _find_solver()
+    solver = find_løysar()
     best = _choose_best(oppgåve, starts)
     if solver:
         for start in starts:
@@ -120,7 +120,8 @@ def _is_allowed(oppgåve: Oppgåve, fordeling: Fordeling) -> bool:
     return within and held and not list_brot(oppgåve, fordeling)
 
 
-def _find_solver() -> "type[Heiltal] | None":
+def find_løysar() -> "type[Heiltal] | None":
+    """Find what asks HiGHS; None where the extra is not there."""
     try:
         from nettverk.planning.samansetjing.heiltal import Heiltal
     except ImportError:
