@@ -126,6 +126,20 @@ def test_networks_that_wait_for_schools_are_filled(cli: Cli, tmp_path: Path) -> 
     assert file.read_text(encoding="utf-8") == HEAD + filled
 
 
+@pytest.mark.parametrize(
+    ("empty", "kept"), [("  []\n", ""), ("  # før\n  []  # her\n", "  # før\n  # her\n")]
+)
+def test_nothing_on_a_line_of_its_own_is_filled(
+    empty: str, kept: str, cli: Cli, tmp_path: Path
+) -> None:
+    file = begin(tmp_path, f"nettverk:\n{empty}# slutt\n")
+    answer = cli("samansetjing", "--tal", "3", *DAY, "--skriv", *NEW, root=tmp_path)
+    assert (answer.code, answer.err.count("Feil")) == (0, 0), answer.err
+    text = file.read_text(encoding="utf-8")
+    assert text.startswith(f"{HEAD}nettverk:\n{kept}  - namn: Store\n")
+    assert text.endswith("# slutt\n")
+
+
 def test_a_file_that_is_json_stays_so(cli: Cli, tmp_path: Path) -> None:
     file = begin(tmp_path)
     skular = [

@@ -125,10 +125,15 @@ class ListeWriter(Datalinjer):
         """Fill a list that is there and empty: with a text in its brackets, or lines of its own."""
         place = element.source.at(key)
         number, start = place.line, place.column - 1
-        if self._lines[number - 1][start : start + 1] == "[":
-            alone = _NOTHING.match(self._lines[number - 1], start)
+        line = self._lines[number - 1]
+        if line[start : start + 1] == "[":
+            alone = _NOTHING.match(line, start)
             if self._quote or self._is_flow(element) or not alone:
                 self._splice(number, start + 1, start + 1, text, *entries)
+                return
+            if not line[:start].strip():  # what is written would go on after it
+                note = line[alone.end() :].strip()
+                self._blocks[number, True] += [*([line[:start] + note] if note else []), *lines]
                 return
         else:
             # What is empty has the place of what comes after it.
