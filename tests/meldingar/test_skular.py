@@ -92,6 +92,17 @@ def test_schools_and_what_else_is_new_are_told_together(say: Say, root: Path) ->
     assert f"\n{LEFT}\n\nMøtet skulle vore kl. 12.00–15.00.\n" in out
 
 
+def test_a_host_that_only_the_notice_told_hears_which_schools(say: Say, root: Path) -> None:
+    publish(say)
+    assert say("melding", "innkalling", "Alt", "--sendt")[0] == 0
+    edit(root, (STAYS, LEAVES))
+    change(root, *CHANGES["clock"])
+    publish(say)
+    out = say("melding", "endring", "Alt")[1].split("Emne: ")[2]
+    assert "vertsskule for, har fått nytt klokkeslett og færre skular. No gjeld" in out
+    assert f"\nMøterom: musikkrommet\n\n{LEFT} Me blir inntil 9, medrekna dykk sjølve.\n" in out
+
+
 def test_lists_that_note_no_schools_know_nothing_of_them(say: Say, root: Path) -> None:
     tell_all(say)
     log = root / LOG
