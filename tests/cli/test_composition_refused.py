@@ -218,3 +218,5 @@ def test_what_members_have_heard_of_is_told(cli: Cli, example: Path) -> None:
         "Møtet i Ungdomsskular nord 10.03.2027 er kunngjort, men Havblikkmoen ungdomsskule kjem "
         "til, og Ravnehamaren ungdomsskule skal ikkje møta likevel. Skriv innkallinga"
     ) in told
+    back = cli("samansetjing", *words[:3], "0", "--skriv", root=example)
+    assert (back.code, "kunngjort" in back.err) == (0, False)

@@ -80,8 +80,12 @@ def tell_announced(workspace: Workspace, after: Plan, day: date) -> Iterator[str
         ahead = [each for each in after.held_by(nettverk) if each.dato >= max(day, workspace.today)]
         for møte in ahead if nettverk.namn in was else ():
             there, then = (each.skular_on(møte.dato) for each in (was[nettverk.namn], nettverk))
-            skifte = find_skuleskifte(there, then)
-            if skifte and find_kunnskap(workspace.hendingar, møte).is_announced:
+            known, skifte = find_kunnskap(workspace.hendingar, møte), find_skuleskifte(there, then)
+            told = known.utlagt or known.sendt
+            if skifte and told and told.innkalla:
+                # What is undone before anybody was told, is as they know it.
+                skifte = told.compare_innkalla(møte.announce())
+            if skifte and told:
                 yield _tell_changed(møte, skifte)
 
 
