@@ -47,6 +47,8 @@ def test_list_that_somebody_has_written_in(
     path.write_text(text.replace(old, new), "utf-8")
     code, _, err = say("utlagt", "innkalling", "Alt")
     assert (code == 1, said in err) == (bool(said), True)
+    assert ("rett skulane i networks.yaml. Elles" in err) == ("andre skular" in said)
+    assert "skuleårsfila" not in err
 
 
 def test_list_of_an_own_template_that_names_a_school_elsewhere(say: Say, root: Path) -> None:

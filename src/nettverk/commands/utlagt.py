@@ -26,10 +26,6 @@ from nettverk.workspace.varsling import check_besides, check_eigne
 from nettverk.workspace.workspace import Workspace
 
 _MEND = "Skriv «nettverk innkalling», legg ho ut, og skriv dette på nytt."
-_MEND_EDITED = (
-    "Fila er endra for hand. Er det ho som er rett, så rett planen i skuleårsfila. Elles rettar du "
-    "ho, eller skriv «nettverk innkalling --overskriv», som tar vare på den gamle."
-)
 _OLD_PDF = (
     "PDF-fila viser ikkje det planen seier. Skriv «nettverk innkalling --format pdf» på nytt, og "
     "legg ho ut."
@@ -198,7 +194,8 @@ def _judge_innkalling(workspace: Workspace, møte: Møte) -> _Verdict:
         unclear = [f"{_UNCLEAR} {written.planen}."] if written.facts is None else []
         unclear += [f"{_REWORDED} {written.opprop.skifte}."] if written.opprop.skifte else []
         return _Verdict(tvil=tuple(_say(møte, each) for each in unclear))
-    advice = _MEND_EDITED if written.edited else _MEND
+    by_hand = f"Fila er endra for hand. {written.opprop.advise(facts=written.facts)}"
+    advice = by_hand if written.edited else _MEND
     return _Verdict(f"Innkallinga {written.skilnad}. {advice}")
 
 

@@ -46,10 +46,6 @@ _RENAMED = (
     "Elles slettar du fila."
 )
 _MOVED = "Er eit namn nytt, ligg kalenderen i ei anna mappe eller heiter noko anna no. Slett fila."
-_MEND = (
-    "Er det ho som er rett, så rett planen i skuleårsfila. Elles rettar du ho, eller skriv "
-    "«nettverk innkalling --overskriv», som tar vare på den gamle."
-)
 
 
 def tell_forelda(workspace: Workspace, forelda: Forelda) -> Problem:
@@ -152,7 +148,7 @@ class _Search:
             return
         if written and written.edited and written.fits is False:
             why = f"Innkallinga er endra for hand. Ho {written.skilnad}."
-            yield Forelda(written.path, why, _MEND)
+            yield Forelda(written.path, why, written.opprop.advise(facts=written.facts))
 
     def _list_plans(self, year: Skuleår, nettverk: Nettverk | None) -> Iterator[Forelda]:
         workspace = self._workspace

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from nettverk.characters import fold_cell
+from nettverk.nynorsk import write_list
 from nettverk.planning.mote import Møte
 from nettverk.planning.skuleskifte import Skuleskifte, find_skuleskifte
 from nettverk.workspace.workspace import Workspace
@@ -22,6 +23,15 @@ class Opprop(Struct, frozen=True):
 
     skifte: Skuleskifte = Skuleskifte()
     fits: bool | None = True
+
+    def advise(self, *, facts: bool | None) -> str:
+        """Say how to mend a notice that somebody has written in: in the data, or there."""
+        wrong = ["planen i skuleårsfila"] if facts is False else []
+        wrong += ["skulane i networks.yaml"] if self.fits is False else []
+        return (
+            f"Er det ho som er rett, så rett {write_list(wrong)}. Elles rettar du ho, eller skriv "
+            "«nettverk innkalling --overskriv», som tar vare på den gamle."
+        )
 
 
 def compare_opprop(
