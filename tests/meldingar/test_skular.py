@@ -132,6 +132,16 @@ def test_a_new_name_is_no_other_school(known: bool, say: Say, root: Path) -> Non
     )
 
 
+def test_a_host_with_a_new_name_is_the_same_host(say: Say, root: Path) -> None:
+    tell_all(say)
+    assert "Måneflata barneskule, musikkrommet" in (root / LOG).read_text("utf-8")
+    call_anew(root, "Måneflata barneskule", "Flata skule")
+    assert "Har ein skule fått nytt namn" in say("sjekk")[2]
+    head = "  - namn: Flata skule\n"
+    edit(root, (head, f"{head}    kalendernamn: Måneflata barneskule\n"))
+    assert (plikter(say), say("sjekk")[2]) == ([], "")
+
+
 def test_a_second_new_name_is_no_other_school(say: Say, root: Path) -> None:
     call_anew(root, "Fossekalldalen barneskule", "Fossedalen skule")
     kept = "  - namn: Fossedalen skule\n"

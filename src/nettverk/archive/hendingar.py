@@ -90,10 +90,17 @@ class Hending(Struct, frozen=True):
         now = [*map(_guard, seier.innkalla)]
         return find_skuleskifte(self.seier.innkalla, now) if self.innkalla else Skuleskifte()
 
-    def rename(self, namn: Mapping[str, str]) -> "Hending":
-        """Call the schools that were called what they are called now, by the folded old name."""
+    def call(self, namn: Mapping[str, str]) -> "Hending":
+        """Give the schools that were called other names, by the folded ones that they have."""
         called = (namn.get(fold_cell(each), each) for each in self.seier.innkalla)
         return replace(self, innkalla=_join(called))
+
+    def rename(self, namn: Mapping[str, str]) -> "Hending":
+        """Call its schools, the host too, what they are called now, by the folded old name."""
+        old = self.vert_namn
+        new = namn.get(fold_cell(old), old)
+        kvar = new + self.kvar.removeprefix(old) if self.kvar.startswith(old) else self.kvar
+        return replace(self.call(namn), vert=new if self.vert == old else self.vert, kvar=kvar)
 
     def is_led_by(self, leiar: str) -> bool:
         """Tell whether the event named those who lead, in any order, or nobody of them."""
@@ -183,7 +190,7 @@ class Hendingar(Struct, frozen=True, dict=True):
         return [each.hending for each in about[-1:]] == [Hendingsslag.SENDT]
 
     def rename(self, namn: Mapping[str, str]) -> "Hendingar":
-        """Call the schools that were called what they are called now, by the folded old name."""
+        """Call the schools what they are called now, by the folded old name."""
         if not namn:
             return self
         return replace(self, alle=tuple(each.rename(namn) for each in self.alle))

@@ -76,11 +76,11 @@ class Workspace:
 
     def note(self, done: Iterable[Hending]) -> None:
         """Note what has been done, but for what was the last thing done with a document today."""
-        # In the list a school keeps its first name, also where it gets a third one.
+        # Among those called a school keeps its first name, also where it gets a third one.
         renamed = _list_renamed(self.plan.oversikt)
         first = {fold_cell(each.namn): each.kalendernamn for each in renamed}
         last = {fold_cell(each.kalendernamn): each.namn for each in renamed}
-        if new := append_hendingar(self.root, [each.rename(first) for each in done]):
+        if new := append_hendingar(self.root, [each.call(first) for each in done]):
             self.hendingar = self.hendingar.add(each.rename(last) for each in new)
             self.saksnummera = {}
 
