@@ -85,7 +85,7 @@ class Svarlesar:
                 what, fix = self._explain_unknown(said)
                 self.problems.append(self._ark.fault(line, named[0], what, fix))
                 # What else is wrong in the row is told in the same run.
-                self._read_skule(said, line, row)
+                self._read_days(line, row)
             elif any(self._ark.cell(row, at) for at in asked):
                 what = "Her står det ikkje kven som svarar."
                 self.problems.append(self._ark.fault(line, named[0], what, _MISSING))
@@ -107,16 +107,21 @@ class Svarlesar:
     def _read_skule(
         self, skule: str, line: int, row: Sequence[str]
     ) -> tuple[list[Opptatt], list[Vertsønske], bool]:
+        busy, wished, refused = self._read_days(line, row)
+        return (
+            [Opptatt(skule=skule, **_write_days(*each)) for each in list_runs(busy)],
+            [Vertsønske(skule=skule, **_write_days(*each)) for each in list_runs(wished)],
+            refused,
+        )
+
+    def _read_days(self, line: int, row: Sequence[str]) -> tuple[set[date], set[date], bool]:
+        """Read the days that a row says are busy and asks for, and whether it says no."""
         busy = self._read_busy(line, row)
         columns, texts = self._ark.answers(row, Kolonne.VIL)
         cells = [read_cell(each, self._name) for each in texts]
         wished, wrong = find_wished(cells, busy, self._name)
         self._note(line, columns, [each.feil for each in cells], wrong)
-        return (
-            [Opptatt(skule=skule, **_write_days(*each)) for each in list_runs(busy)],
-            [Vertsønske(skule=skule, **_write_days(*each)) for each in list_runs(wished)],
-            any(each.nei for each in cells),
-        )
+        return busy, wished, any(each.nei for each in cells)
 
     def _read_fråvær(
         self, name: str, rows: Sequence[tuple[int, Sequence[str]]]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache
 
 from msgspec import Struct
 
@@ -69,7 +70,7 @@ def find_wished(
         said = "dagar" if days else "ja"
         return set(), f"Svaret er både nei og {said}. Ta bort det eine i arket."
     if yes and not days and not any(each.feil for each in cells):
-        days = {*Fridagar("", *name.span).days()}
+        days = {*_list_days(name)}
     left = days - {*busy}
     if days and not left:
         return (
@@ -77,6 +78,11 @@ def find_wished(
             "Skulen kan ikkje vera vert nokon av dagane han ønskjer. Rett det eine i arket.",
         )
     return left, ""
+
+
+@cache
+def _list_days(name: Skuleårsnamn) -> Sequence[date]:
+    return (*Fridagar("", *name.span).days(),)
 
 
 def list_runs(days: Iterable[date]) -> Iterator[tuple[date, date]]:
