@@ -269,12 +269,11 @@ def _list_moves(found: Samansetjing) -> Iterator[SkuleflyttContext]:
     oppgåve, fordeling = found.oppgåve, found.deling.fordeling
     reasons = {each.skule: each for each in found.grunnar}
     for skule in list_flytt(oppgåve, found.deling):
-        grunn = reasons.get(skule)
         yield SkuleflyttContext(
             skule=oppgåve.skular[skule].namn,
             frå=_name_plass(oppgåve, oppgåve.skular[skule].heim),
             til=_name_plass(oppgåve, fordeling[skule]),
-            kvifor=write_kvifor(grunn, fordeling) if grunn else "",
+            kvifor=write_kvifor(oppgåve, skule, reasons.get(skule), fordeling),
         )
 
 

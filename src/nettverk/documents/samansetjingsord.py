@@ -53,8 +53,29 @@ def _write_sizes(fordeling: Fordeling) -> str:
 _STAYED, _ONE_STAYED = "Vart han verande", "Vart éin av dei verande"
 
 
-def write_kvifor(grunn: Flyttegrunn, fordeling: Fordeling) -> str:
-    """Say what would be worse if just that school stayed."""
+def write_kvifor(
+    oppgåve: Oppgåve, skule: int, grunn: Flyttegrunn | None, fordeling: Fordeling
+) -> str:
+    """Say why a school moves: what binds it, and what would be worse if just that one stayed."""
+    stayed = [_write_stayed(grunn, fordeling)] if grunn else []
+    return " ".join([*_list_forced(oppgåve, skule), *stayed])
+
+
+def _list_forced(oppgåve: Oppgåve, skule: int) -> Iterator[str]:
+    """Say which bonds do not hold today, so that some of the schools must move."""
+    for binding in _list_broken(oppgåve):
+        if skule in binding.skular:
+            names = write_list(oppgåve.skular[each].namn for each in binding.skular)
+            word = "skal" if binding.saman else "kan ikkje"
+            yield f"{names} {word} vera saman, så minst éin av dei må flytta."
+
+
+def _list_broken(oppgåve: Oppgåve) -> Iterator[Binding]:
+    today = [each.heim for each in oppgåve.skular]
+    return (each.binding for each in list_brot(oppgåve, today) if each.binding)
+
+
+def _write_stayed(grunn: Flyttegrunn, fordeling: Fordeling) -> str:
     if grunn.regel == RAMMER:
         return f"{_STAYED}, kunne ikkje rammene halda med så få flytt."
     if grunn.regel == REKKJEFØLGJE:

@@ -7,9 +7,10 @@ from msgspec.structs import replace
 
 from nettverk.planning.samansetjing import delingsleiting
 from nettverk.planning.samansetjing.framlegg import compose
+from nettverk.planning.samansetjing.maltal import list_brot
 from nettverk.planning.samansetjing.oppgave import Oppgåve
 
-from .by_definition import Division, keeps_bounds, make_up, rank, try_all
+from .by_definition import Division, all_divisions, keeps_bounds, make_up, rank, try_all
 
 TASKS = [
     replace(make_up(seed, skular=6, nettverk=2 + seed % 2), faste=frozenset()) for seed in range(24)
@@ -62,3 +63,16 @@ def find_near(task: Oppgåve, best: Division) -> bool:
     if first[0][:2] == first[1][:2]:
         assert found.botn <= first[1][2]
     return first[0] == first[1]
+
+
+def test_of_those_whose_bond_does_not_hold_today_some_must_move() -> None:
+    """Hold what is said beside a move against every division that is allowed."""
+    forced = 0
+    for task in TASKS:
+        today = [each.heim for each in task.skular]
+        bonds = [each.binding for each in list_brot(task, today) if each.binding]
+        for division in (each for each in all_divisions(task) if keeps_bounds(task, each)):
+            for bond in bonds:
+                assert any(task.moves(each, division[each]) for each in bond.skular)
+                forced += 1
+    assert forced > 50
