@@ -12,7 +12,8 @@ Talet = tuple[int, ...]
 """How many there are of each kind."""
 _MOST_IN_VAIN = 1_000
 """So many schools are looked at for one choice, and more if they are counted."""
-_WORK_IN_VAIN = 400
+_PAIRS_A_STATE = 40
+"""What they then cost: as much as a state for so many pairs of schools that there are."""
 
 
 def list_slagval(oppgåve: Oppgåve, steps: int, spend: Callable[[int], None]) -> Iterator[Slagval]:
@@ -90,7 +91,7 @@ class _Slagval:
         at = len(chosen)
         self.in_vain += 1
         if self.in_vain > _MOST_IN_VAIN:
-            self.spend(_WORK_IN_VAIN)
+            self.spend(len(self.kinds) ** 2 // _PAIRS_A_STATE)
             self.in_vain = 0
         if not steps:
             # The rest are as they are.
