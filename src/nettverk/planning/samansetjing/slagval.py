@@ -23,8 +23,10 @@ def list_slagval(oppgåve: Oppgåve, steps: int, spend: Callable[[int], None]) -
     """
     kinds = _count_kinds([each.slag for each in oppgåve.skular])
     for counts in _list_counts(oppgåve):
-        within = _count_steps(kinds, counts) <= steps
-        if within and next(list_numbers(oppgåve, counts), None):
+        beyond = steps - _count_steps(kinds, counts)
+        # One who is a step further away has another who is so too.
+        made = beyond >= 0 and not beyond % 2
+        if made and next(list_numbers(oppgåve, counts), None):
             yield from _Slagval(oppgåve, counts, spend).choose(steps)
 
 
@@ -64,6 +66,19 @@ def _count_steps(have: Sequence[int], want: Sequence[int]) -> int:
     return abs(have[0] - want[0]) + abs(have[-1] - want[-1])
 
 
+def _count_most_steps(have: Sequence[int], want: Sequence[int]) -> int:
+    """Count the most steps there can be from some kinds to others: the first go to the last."""
+    here, there = [*have], [*want]
+    total, first, last = 0, 0, SLAG - 1
+    while first < SLAG and last >= 0:
+        both = min(here[first], there[last])
+        total += both * abs(last - first)
+        here[first] -= both
+        there[last] -= both
+        first, last = first + (not here[first]), last - (not there[last])
+    return total
+
+
 class _Slagval:
     """The choices that give each kind so many schools."""
 
@@ -71,45 +86,72 @@ class _Slagval:
         self.spend, self.in_vain = spend, 0
         self.kinds = [each.slag for each in oppgåve.skular]
         self.counts = counts
-        self.ahead = [_count_kinds(self.kinds[at:]) for at in range(len(self.kinds) + 1)]
-        self.bound: list[list[int]] = [[] for _ in self.kinds]
-        self.together = [(one, two) for one, two, saman in oppgåve.pairs if saman]
-        for first, second in self.together:
-            self.bound[second].append(first)
-        # What those who must be together, and are all still to be chosen, need of steps at least.
-        self.needed = [0] * (len(self.kinds) + 1)
-        for group in join_bound(oppgåve):
-            least = _count_to_one([self.kinds[each] for each in group])
-            for at in range(min(group) + 1):
-                self.needed[at] += least
+        # Those who must be together are chosen with the first of them.
+        self.groups = {min(each): each for each in join_bound(oppgåve)}
+        self.first = [*range(len(self.kinds))]
+        for first, group in self.groups.items():
+            for each in group:
+                self.first[each] = first
+        edges = range(len(self.kinds) + 1)
+        self.ahead = [_count_kinds(self._list_ahead(at)) for at in edges]
+        needed = {at: _count_to_one(self._list_kinds(at)) for at in self.groups}
+        self.needed = [sum(each for at, each in needed.items() if at >= edge) for edge in edges]
+        self.spans: dict[tuple[int, Talet], tuple[int, int]] = {}
 
     def choose(self, steps: int) -> Iterator[Slagval]:
         """Choose for all schools."""
         return self._go_on((), self.counts, steps)
 
+    def _list_ahead(self, at: int) -> list[int]:
+        """List the kinds of those still to be chosen."""
+        both = zip(self.kinds, self.first, strict=True)
+        return [kind for kind, first in both if first >= at]
+
+    def _list_kinds(self, at: int) -> list[int]:
+        """List the kinds of a school and those who must be with it."""
+        return [self.kinds[each] for each in self.groups.get(at, (at,))]
+
     def _go_on(self, chosen: Slagval, left: Talet, steps: int) -> Iterator[Slagval]:
         at = len(chosen)
+        self._count_in_vain()
+        if not steps:
+            if not self.needed[at] and left == self.ahead[at]:
+                self.in_vain = 0
+                yield self._leave_rest(chosen)
+            return
+        if at == len(self.kinds):
+            return
+        if self.first[at] < at:
+            yield from self._go_on((*chosen, chosen[self.first[at]]), left, steps)
+            return
+        own = self._list_kinds(at)
+        for kind in range(SLAG):
+            rest = tuple(each - len(own) * (number == kind) for number, each in enumerate(left))
+            taken = steps - sum(abs(kind - each) for each in own)
+            if min(rest) >= 0 and self._can_take(at + 1, rest, taken):
+                yield from self._go_on((*chosen, kind), rest, taken)
+
+    def _count_in_vain(self) -> None:
         self.in_vain += 1
         if self.in_vain > _MOST_IN_VAIN:
             self.spend(len(self.kinds) ** 2 // _PAIRS_A_STATE)
             self.in_vain = 0
-        if not steps:
-            # The rest are as they are.
-            whole = (*chosen, *self.kinds[at:])
-            together = all(whole[one] == whole[two] for one, two in self.together)
-            if together and left == self.ahead[at]:
-                self.in_vain = 0
-                yield whole
-            return
-        if at == len(self.kinds):
-            return
-        for kind in {chosen[each] for each in self.bound[at]} or range(SLAG):
-            rest = tuple(each - (number == kind) for number, each in enumerate(left))
-            taken = steps - abs(kind - self.kinds[at])
-            fits = len({chosen[each] for each in self.bound[at]}) <= 1 and min(rest) >= 0
-            least = max(_count_steps(self.ahead[at + 1], rest), self.needed[at + 1])
-            if fits and least <= taken:
-                yield from self._go_on((*chosen, kind), rest, taken)
+
+    def _leave_rest(self, chosen: Slagval) -> Slagval:
+        """Let those still to be chosen be what they are."""
+        kinds = list(chosen)
+        for each in range(len(chosen), len(self.kinds)):
+            first = self.first[each]
+            kinds.append(chosen[first] if first < len(chosen) else self.kinds[each])
+        return tuple(kinds)
+
+    def _can_take(self, at: int, left: Talet, steps: int) -> bool:
+        """Tell whether those still to be chosen may be so many steps away."""
+        if (at, left) not in self.spans:
+            fewest = max(_count_steps(self.ahead[at], left), self.needed[at])
+            self.spans[at, left] = fewest, _count_most_steps(self.ahead[at], left)
+        fewest, most = self.spans[at, left]
+        return fewest <= steps <= most
 
 
 def _count_to_one(kinds: Sequence[int]) -> int:
