@@ -110,11 +110,11 @@ class SamansetjingContext(Struct, frozen=True):
     """A composition that is proposed from a day on.
 
     `i_dag` is None where no school is in a network today. `brot` tells where today breaks the
-    bounds, `sluttar` are networks that end, `nye` schools that
-    are in no network today, and `slutta` those that have left in the year before. `trinn` are the
-    numbers of moves that something is won by, and `utan_vinst` the others; both are empty where
-    `vege` is false, and `heile` is false where some are left out. `botn` is a
-    distance that none is below, where nothing better is proven.
+    bounds, `sluttar` are networks that end, `nye` schools that are in no network today, and
+    `slutta` those that have left in the year before. `trinn` are the numbers of moves that
+    something is won by, and `utan_vinst` the others; both are empty where `vege` is false, and
+    `heile` is false where some are left out. `botn` is a distance that none is below, where nothing
+    better is proven.
     """
 
     frå: date
