@@ -63,16 +63,18 @@ def write_kvifor(
 
 def _list_forced(oppgåve: Oppgåve, skule: int) -> Iterator[str]:
     """Say which bonds do not hold today, so that some of the schools must move."""
-    for binding in _list_broken(oppgåve):
-        if skule in binding.skular:
-            names = write_list(oppgåve.skular[each].namn for each in binding.skular)
-            word = "skal" if binding.saman else "kan ikkje"
-            yield f"{names} {word} vera saman, så minst éin av dei må flytta."
+    for each in _list_brot_today(oppgåve):
+        if each.binding and skule in each.binding.skular:
+            yield f"{_tell_bound(oppgåve, each.binding)}, så minst éin av dei må flytta."
 
 
-def _list_broken(oppgåve: Oppgåve) -> Iterator[Binding]:
-    today = [each.heim for each in oppgåve.skular]
-    return (each.binding for each in list_brot(oppgåve, today) if each.binding)
+def _list_brot_today(oppgåve: Oppgåve) -> Sequence[Brot]:
+    return list_brot(oppgåve, [each.heim for each in oppgåve.skular])
+
+
+def _tell_bound(oppgåve: Oppgåve, binding: Binding) -> str:
+    names = write_list(oppgåve.skular[each].namn for each in binding.skular)
+    return f"{names} {'skal' if binding.saman else 'kan ikkje'} vera saman"
 
 
 def _write_stayed(grunn: Flyttegrunn, fordeling: Fordeling) -> str:
@@ -142,8 +144,7 @@ def write_kven(
 
 def list_written_brot(oppgåve: Oppgåve) -> Iterator[str]:
     """Say where today breaks the bounds, where any school is in a network."""
-    today = [each.heim for each in oppgåve.skular]
-    return (_write_brot(oppgåve, each) for each in list_brot(oppgåve, today) if oppgåve.nettverk)
+    return (_write_brot(oppgåve, each) for each in _list_brot_today(oppgåve) if oppgåve.nettverk)
 
 
 def _write_brot(oppgåve: Oppgåve, brot: Brot) -> str:
@@ -215,9 +216,8 @@ def _tell_needed(oppgåve: Oppgåve) -> str:
 
 def _write_binding(oversikt: Oversikt, oppgåve: Oppgåve, binding: Binding) -> str:
     names = [oppgåve.skular[each].namn for each in binding.skular]
-    word = "skal" if binding.saman else "kan ikkje"
     place = _find_written(oversikt, names, binding)
-    return f"{write_list(names)} {word} vera saman: {binding.grunn.rstrip('.')}{place}."
+    return f"{_tell_bound(oppgåve, binding)}: {binding.grunn.rstrip('.')}{place}."
 
 
 def _find_written(oversikt: Oversikt, names: Sequence[str], binding: Binding) -> str:
